@@ -1,0 +1,10 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import (
+    hr_internship,
+    hr_internship_agreement,
+    hr_internship_agreement_template,
+    hr_internship_signature_request,
+    hr_internship_term,
+    res_company,
+)

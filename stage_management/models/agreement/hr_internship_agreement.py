@@ -1,0 +1,362 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""The three-party agreement of an internship."""
+
+import base64
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+from odoo.tools import format_date
+
+from ...tools import placeholders
+
+AGREEMENT_STATES = [
+    ("draft", "Draft"),
+    ("to_sign", "Being signed"),
+    ("signed", "Signed by all"),
+    ("refused", "Refused"),
+    ("withdrawn", "Withdrawn"),
+]
+_STATE_OF_REQUEST = {
+    "signing": "to_sign",
+    "completed": "signed",
+    "refused": "refused",
+    "withdrawn": "withdrawn",
+    "expired": "withdrawn",
+}
+
+
+class HrInternshipAgreement(models.Model):
+    """What intern, school and organisation agree on, and sign.
+
+    The text is filled in from a template and stays editable until it is sent; then
+    the PDF is frozen in a signature request, whose state the agreement follows.
+    Source: toolbox B4, *the contract between organisation, intern and school*.
+    """
+
+    _name = "hr.internship.agreement"
+    _description = "Internship Agreement"
+    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _order = "id desc"
+    _check_company_auto = True
+
+    name = fields.Char(compute="_compute_name", store=True)
+    kind = fields.Selection(
+        [("individual", "Internship agreement")], required=True, default="individual"
+    )
+    internship_id = fields.Many2one(
+        "hr.internship", required=True, index=True, ondelete="restrict"
+    )
+    company_id = fields.Many2one(
+        related="internship_id.company_id", store=True, index=True
+    )
+    partner_id = fields.Many2one(
+        related="internship_id.partner_id", string="Intern", store=True, index=True
+    )
+    school_id = fields.Many2one(
+        related="internship_id.school_id", store=True, index="btree_not_null"
+    )
+    template_id = fields.Many2one(
+        "hr.internship.agreement.template",
+        required=True,
+        ondelete="restrict",
+        domain="[('company_id', 'in', (company_id, False))]",
+    )
+    lang = fields.Selection(related="template_id.lang", string="Language", store=True)
+    title = fields.Char(required=True)
+    body = fields.Html(sanitize_overridable=False)
+    school_signatory_id = fields.Many2one(
+        "res.partner",
+        string="Signs for the School",
+        ondelete="restrict",
+        domain="[('is_company', '=', False), ('parent_id', '=?', school_id)]",
+    )
+    organisation_signatory_id = fields.Many2one(
+        "res.users",
+        string="Signs for the Organisation",
+        ondelete="restrict",
+        domain="[('share', '=', False)]",
+    )
+    request_id = fields.Many2one(
+        "hr.internship.signature.request",
+        string="Signing",
+        ondelete="restrict",
+        index="btree_not_null",
+        copy=False,
+        readonly=True,
+    )
+    signatory_ids = fields.One2many(related="request_id.signatory_ids")
+    state = fields.Selection(
+        AGREEMENT_STATES,
+        compute="_compute_state",
+        store=True,
+        tracking=True,
+        index=True,
+    )
+    verification_code = fields.Char(copy=False, readonly=True)
+
+    @api.depends("internship_id.name", "title")
+    def _compute_name(self):
+        for agreement in self:
+            parts = (agreement.title, agreement.internship_id.name)
+            agreement.name = " ".join(part for part in parts if part)
+
+    @api.depends("request_id.state")
+    def _compute_state(self):
+        for agreement in self:
+            # sudo: everyone who may read the agreement may know how far it is.
+            state = agreement.sudo().request_id.state
+            agreement.state = _STATE_OF_REQUEST.get(state, "draft")
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        agreements = super().create([self._with_defaults(dict(v)) for v in vals_list])
+        agreements.filtered(lambda agreement: not agreement.body).action_fill()
+        agreements.organisation_signatory_id._sync_contributors()
+        return agreements
+
+    def write(self, vals):
+        fixed = {"body", "title", "template_id", "internship_id", "kind"} & set(vals)
+        if fixed and any(agreement.state != "draft" for agreement in self):
+            raise UserError(
+                self.env._(
+                    "This agreement was sent for signature and keeps its wording: "
+                    "withdraw it and draw up a new one."
+                )
+            )
+        result = super().write(vals)
+        if "organisation_signatory_id" in vals:
+            self.organisation_signatory_id._sync_contributors()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_sent(self):
+        if any(agreement.request_id for agreement in self):
+            raise UserError(
+                self.env._(
+                    "An agreement that was sent for signature stays on record: "
+                    "withdraw it instead of deleting it."
+                )
+            )
+
+    @api.model
+    def _with_defaults(self, vals):
+        internship = self.env["hr.internship"].browse(vals.get("internship_id"))
+        template = self.env["hr.internship.agreement.template"].browse(
+            vals.get("template_id")
+        ) or self.env["hr.internship.agreement.template"]._find_for(internship)
+        if not template:
+            raise UserError(
+                self.env._(
+                    "There is no agreement template yet: ask an administrator to add "
+                    "one under Configuration."
+                )
+            )
+        company = internship.company_id
+        defaults = {
+            "template_id": template.id,
+            "title": template.title,
+            "school_signatory_id": internship.supervisor_id.id,
+            "organisation_signatory_id": company.internship_signatory_id.id
+            or internship.coordinator_id.id,
+        }
+        return {**defaults, **vals}
+
+    @api.model
+    def _placeholder_labels(self):
+        """The placeholders that a template may use: ``{name: what it stands for}``."""
+        return {
+            "organisation": self.env._("name of the organisation"),
+            "organisation_address": self.env._("address of the organisation"),
+            "organisation_signatory": self.env._("who signs for the organisation"),
+            "school": self.env._("name of the school"),
+            "school_address": self.env._("address of the school"),
+            "school_signatory": self.env._("who signs for the school"),
+            "supervisor": self.env._("the school's supervisor"),
+            "intern": self.env._("name of the intern"),
+            "programme": self.env._("programme that the intern follows"),
+            "type": self.env._("kind of internship"),
+            "subject": self.env._("topic of the internship"),
+            "assignment": self.env._("the assignment, as described"),
+            "department": self.env._("department where the intern works"),
+            "mentor": self.env._("name of the mentor"),
+            "backup": self.env._("name of the backup"),
+            "date_start": self.env._("first day"),
+            "date_end": self.env._("last day"),
+            "hours": self.env._("planned hours"),
+            "days": self.env._("planned days"),
+            "schedule": self.env._("working schedule"),
+            "reference": self.env._("reference of the internship"),
+            "today": self.env._("date on which the text is drawn up"),
+        }
+
+    def _placeholder_values(self):
+        """Values of the placeholders for this agreement, in its language."""
+        self.ensure_one()
+        # sudo: the text names people and the schedule, which the coordinator who
+        # draws it up may not read one by one (employees, other companies' partners).
+        agreement = self.sudo().with_context(lang=self._document_lang())
+        case = agreement.internship_id
+        company = case.company_id
+        return {
+            "organisation": company.name,
+            "organisation_address": self._address_line(company.partner_id),
+            "organisation_signatory": agreement.organisation_signatory_id.name,
+            "school": case.school_id.name,
+            "school_address": self._address_line(case.school_id),
+            "school_signatory": agreement.school_signatory_id.name,
+            "supervisor": case.supervisor_id.name,
+            "intern": case.partner_id.name,
+            "programme": case.programme_id.name,
+            "type": case.type_id.name,
+            "subject": case.subject,
+            "assignment": case.assignment,
+            "department": case.department_id.name,
+            "mentor": case.mentor_id.name,
+            "backup": case.backup_id.name,
+            **agreement._placeholder_figures(),
+        }
+
+    def _placeholder_figures(self):
+        case = self.internship_id
+        code = self._document_lang()
+        return {
+            "date_start": format_date(self.env, case.date_start, lang_code=code),
+            "date_end": format_date(self.env, case.date_end, lang_code=code),
+            "hours": f"{case.planned_hours:g}",
+            "days": f"{case.planned_days:g}",
+            "schedule": case.resource_calendar_id.name,
+            "reference": case.name,
+            "today": format_date(
+                self.env, fields.Date.context_today(self), lang_code=code
+            ),
+        }
+
+    @api.model
+    def _address_line(self, partner):
+        town = " ".join(part for part in (partner.zip, partner.city) if part)
+        return ", ".join(part for part in (partner.street, town) if part)
+
+    def _document_lang(self):
+        """Code of an installed language for the language of this document."""
+        self.ensure_one()
+        installed = [code for code, _name in self.env["res.lang"].get_installed()]
+        wanted = self.internship_id.lang
+        if wanted and wanted[:2] == self.lang:
+            return wanted
+        return next(
+            (code for code in installed if code[:2] == (self.lang or "")), "en_US"
+        )
+
+    def action_fill(self):
+        """Fill the text in again from the template and the internship as it is."""
+        for agreement in self:
+            agreement.body = placeholders.fill(
+                agreement.template_id.body, agreement._placeholder_values()
+            )
+
+    def action_preview(self):
+        """Show the PDF as it would be sent."""
+        return self.env.ref(
+            "stage_management.hr_internship_agreement_report"
+        ).report_action(self, config=False)
+
+    def action_send(self):
+        """Freeze the document and ask the parties to sign, in two rounds.
+
+        Intern and school sign first, in any order; the organisation signs last.
+
+        :raise UserError: naming everything that is missing
+        """
+        for agreement in self:
+            agreement._check_may_be_sent()
+            agreement._freeze().action_send()
+
+    def _check_may_be_sent(self):
+        self.ensure_one()
+        missing = self._get_sending_blockers()
+        if missing:
+            raise UserError("\n".join([self.name, *(f"• {line}" for line in missing)]))
+
+    def _get_sending_blockers(self):
+        """Why the agreement can't be sent yet, as sentences."""
+        self.ensure_one()
+        _ = self.env._
+        case = self.internship_id
+        school, ours = self.school_signatory_id, self.organisation_signatory_id
+        checks = [
+            (self.state == "draft", _("It was sent already.")),
+            (
+                case.state in ("draft", "preparation", "ready"),
+                _("The internship is no longer being prepared."),
+            ),
+            (case.date_start and case.date_end, _("Start and end are missing.")),
+            (case.mentor_id, _("The mentor is missing.")),
+            (case.partner_id.email, _("The intern has no e-mail address.")),
+            (school, _("Nobody signs for the school yet.")),
+            (
+                school.email or not school,
+                _("Who signs for the school has no e-mail address."),
+            ),
+            (ours, _("Nobody signs for the organisation yet.")),
+            (
+                ours.partner_id.email or not ours,
+                _("Who signs for the organisation has no e-mail address."),
+            ),
+        ]
+        return [sentence for fine, sentence in checks if not fine]
+
+    def _freeze(self):
+        """Make the PDF and the signature request that holds it."""
+        self.ensure_one()
+        Request = self.env["hr.internship.signature.request"]
+        self.verification_code = Request._new_verification_code()
+        case = self.internship_id
+        request = Request.create(
+            {
+                "name": self.name,
+                "verification_code": self.verification_code,
+                "internship_id": case.id,
+                "school_id": case.school_id.id,
+                "company_id": case.company_id.id,
+                "department_id": case.department_id.id,
+                "user_id": case.coordinator_id.id,
+                "lang": self._document_lang(),
+                "datas": base64.b64encode(self._render_pdf()),
+                "filename": f"{self.name}.pdf",
+                "signatory_ids": [(0, 0, vals) for vals in self._prepare_signatories()],
+            }
+        )
+        self.request_id = request
+        return request
+
+    def _render_pdf(self):
+        report = self.env.ref("stage_management.hr_internship_agreement_report")
+        pdf, _kind = report.with_context(
+            report_pdf_no_attachment=True
+        )._render_qweb_pdf(report.report_name, self.ids)
+        return pdf
+
+    def _prepare_signatories(self):
+        """Who signs, in which round."""
+        signs_for_us = self.organisation_signatory_id.partner_id
+        return [
+            {"role": "intern", "order": 1, "partner_id": self.partner_id.id},
+            {"role": "school", "order": 1, "partner_id": self.school_signatory_id.id},
+            {"role": "organisation", "order": 2, "partner_id": signs_for_us.id},
+        ]
+
+    def action_open_request(self):
+        """Open who has signed and who has not."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "res_model": "hr.internship.signature.request",
+            "res_id": self.request_id.id,
+            "view_mode": "form",
+        }
+
+    def action_redraw(self):
+        """Draw up a new agreement after a refusal or a withdrawal."""
+        self.ensure_one()
+        return self.internship_id.action_draw_up_agreement()

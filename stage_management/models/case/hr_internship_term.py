@@ -1,0 +1,162 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""What holds during a part of an internship."""
+
+from datetime import datetime, time
+
+from pytz import timezone
+
+from odoo import api, fields, models
+from odoo.exceptions import UserError, ValidationError
+
+from ...tools.periods import overlap, period_in_force
+
+
+class HrInternshipTerm(models.Model):
+    """Dates, mentor, backup, department and working schedule, from–to.
+
+    An internship starts with one term; each amendment adds one. Hours and days
+    come from the working schedule with its public holidays.
+    """
+
+    _name = "hr.internship.term"
+    _description = "Internship Term"
+    _inherit = ["hr.mixin"]
+    _order = "date_from, id"
+    _check_company_auto = True
+
+    internship_id = fields.Many2one(
+        "hr.internship", required=True, index=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(
+        related="internship_id.company_id", store=True, index=True
+    )
+    date_from = fields.Date(string="From")
+    date_to = fields.Date(string="Until")
+    mentor_id = fields.Many2one("hr.employee", index=True, ondelete="restrict")
+    backup_id = fields.Many2one("hr.employee", index=True, ondelete="restrict")
+    mentor_user_id = fields.Many2one(
+        related="mentor_id.user_id",
+        string="Mentor (User)",
+        store=True,
+        index="btree_not_null",
+    )
+    backup_user_id = fields.Many2one(
+        related="backup_id.user_id",
+        string="Backup (User)",
+        store=True,
+        index="btree_not_null",
+    )
+    department_id = fields.Many2one(
+        "hr.department", index=True, ondelete="restrict", check_company=True
+    )
+    resource_calendar_id = fields.Many2one(
+        "resource.calendar",
+        string="Working Schedule",
+        ondelete="restrict",
+        default=lambda self: self.env.company.resource_calendar_id,
+    )
+    hours = fields.Float(compute="_compute_duration", store=True)
+    days = fields.Float(compute="_compute_duration", store=True)
+
+    _dates_check = models.Constraint(
+        "CHECK(date_to IS NULL OR date_from IS NULL OR date_to >= date_from)",
+        "The internship ends before it starts: check the dates.",
+    )
+    _backup_check = models.Constraint(
+        "CHECK(mentor_id IS NULL OR backup_id IS NULL OR mentor_id != backup_id)",
+        "Mentor and backup are the same person: choose another backup, who replaces "
+        "the mentor during absences.",
+    )
+    _mentor_idx = models.Index("(mentor_id, date_from, date_to)")
+
+    @api.depends("internship_id", "date_from", "date_to")
+    def _compute_display_name(self):
+        for term in self:
+            period = f"{term.date_from or '…'} – {term.date_to or '…'}"
+            term.display_name = f"{term.internship_id.name}: {period}"
+
+    @api.depends(
+        "date_from",
+        "date_to",
+        "resource_calendar_id",
+        "resource_calendar_id.attendance_ids",
+    )
+    def _compute_duration(self):
+        for term in self:
+            term.days, term.hours = term._get_duration()
+
+    def _get_duration(self):
+        """Days and hours of work in the term, public holidays left out."""
+        self.ensure_one()
+        calendar = self.resource_calendar_id
+        if not (self.date_from and self.date_to and calendar):
+            return 0.0, 0.0
+        tz = timezone(calendar.tz or "UTC")
+        start = tz.localize(datetime.combine(self.date_from, time.min))
+        stop = tz.localize(datetime.combine(self.date_to, time.max))
+        # sudo: public holidays count for whoever enters the dates.
+        work = calendar.sudo().get_work_duration_data(start, stop)
+        return work["days"], work["hours"]
+
+    @api.constrains("internship_id", "date_from", "date_to")
+    def _check_no_overlap(self):
+        for term in self:
+            others = term.internship_id.term_ids - term
+            period = (term.date_from, term.date_to)
+            if any(overlap(period, (o.date_from, o.date_to)) for o in others):
+                raise ValidationError(
+                    self.env._(
+                        "Two terms of %(name)s share a day: let one end before the "
+                        "next begins.",
+                        name=term.internship_id.display_name,
+                    )
+                )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        terms = super().create(vals_list)
+        terms._sync_contributors()
+        return terms
+
+    def write(self, vals):
+        self._check_may_change()
+        result = super().write(vals)
+        if {"mentor_id", "backup_id"} & set(vals):
+            self._sync_contributors()
+        return result
+
+    def _sync_contributors(self):
+        (self.mentor_user_id | self.backup_user_id)._sync_contributors()
+
+    def _get_change_blockers(self):
+        """Why a term may not be changed by hand: ``{id: [sentence, …]}``.
+
+        Extended by subjects that hold a term fast, such as a signed agreement.
+        """
+        return {term.id: [] for term in self}
+
+    def _check_may_change(self):
+        for sentences in self._get_change_blockers().values():
+            if sentences:
+                raise UserError("\n".join(sentences))
+
+    def _in_force_on(self, day):
+        """The term that tells how things are on ``day``, or no term."""
+        if len(self) < 2:
+            return self
+        dated = self.filtered(lambda term: term.date_from and term.date_to)
+        index = period_in_force([(t.date_from, t.date_to) for t in dated], day)
+        return self[:1] if index is None else dated[index]
+
+    def _set_single_period(self, date_from, date_to):
+        """Move the only term; several terms change by an amendment only."""
+        if len(self) > 1:
+            raise UserError(
+                self.env._(
+                    "This internship has several terms: change the dates by an "
+                    "amendment to the agreement."
+                )
+            )
+        if self and (self.date_from, self.date_to) != (date_from, date_to):
+            self.write({"date_from": date_from, "date_to": date_to})

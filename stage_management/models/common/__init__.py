@@ -1,0 +1,4 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import hr_internship_portal_mixin, hr_internship_transition_mixin
+from . import ir_actions_report

@@ -1,0 +1,33 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""What a portal user may read of a record, field by field."""
+
+from odoo import api, models
+
+
+class HrInternshipPortalMixin(models.AbstractModel):
+    """Deny portal users every field that the model does not name.
+
+    A portal user with read access to a record can read all of its fields by RPC
+    and through ``/report``. A model with a portal access line inherits this mixin
+    and names what may be read in :meth:`_portal_readable_fields`; the pages of the
+    portal render ``sudo()`` records that were found by a rule-checked search.
+    """
+
+    _name = "hr.internship.portal.mixin"
+    _description = "Internship Portal Access"
+
+    @api.model
+    def _portal_readable_fields(self):
+        """Names of the fields that portal users may read, as a set.
+
+        Holds what the ORM itself needs to search and order.
+        """
+        return {"id", "display_name"}
+
+    def _has_field_access(self, field, operation):
+        if not super()._has_field_access(field, operation):
+            return False
+        if self.env.su or not self.env.user.share:
+            return True
+        return operation == "read" and field.name in self._portal_readable_fields()

@@ -1,0 +1,259 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Applications: candidates for a place, or spontaneous ones."""
+
+from odoo import api, fields, models, tools
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from ...tools.transitions import table
+
+APPLICATION_STATES = [
+    ("new", "New"),
+    ("review", "In review"),
+    ("interview", "Interview"),
+    ("accepted", "Accepted"),
+    ("refused", "Not selected"),
+    ("withdrawn", "Withdrawn"),
+    ("set_aside", "Put aside"),
+]
+OPEN_STATES = ("new", "review", "interview")
+APPLICATION_TRANSITIONS = table(
+    "new",
+    ("new interview refused withdrawn set_aside", "review", "coordinator"),
+    ("new review", "interview", "coordinator"),
+    ("new review interview", "accepted", "coordinator"),
+    ("new review interview", "refused", "coordinator"),
+    ("new review interview accepted", "withdrawn", "coordinator"),
+    ("new review", "set_aside", "coordinator"),
+    ("review set_aside", "new", "coordinator"),
+)
+
+
+class HrInternshipApplication(models.Model):
+    """A person who would like to be an intern here.
+
+    Made from a mail to the company's mailbox, or by hand. Source: toolbox B2, B3.
+    """
+
+    _name = "hr.internship.application"
+    _description = "Internship Application"
+    _inherit = [
+        "hr.internship.transition.mixin",
+        "mail.thread.main.attachment",
+        "mail.activity.mixin",
+    ]
+    _rec_name = "partner_name"
+    _rec_names_search = ["partner_name", "email_from"]
+    _order = "received_on desc, id desc"
+    _primary_email = "email_from"
+    _check_company_auto = True
+
+    partner_name = fields.Char(string="Candidate", required=True, tracking=True)
+    email_from = fields.Char(string="E-mail")
+    email_normalized = fields.Char(
+        compute="_compute_email_normalized", store=True, index="btree_not_null"
+    )
+    phone = fields.Char()
+    partner_id = fields.Many2one(
+        "res.partner",
+        string="Contact",
+        ondelete="restrict",
+        index="btree_not_null",
+        copy=False,
+    )
+    state = fields.Selection(
+        APPLICATION_STATES,
+        required=True,
+        default="new",
+        tracking=True,
+        copy=False,
+        group_expand="_group_expand_state",
+    )
+    company_id = fields.Many2one(
+        "res.company", required=True, index=True, default=lambda self: self.env.company
+    )
+    user_id = fields.Many2one(
+        "res.users",
+        string="Coordinator",
+        tracking=True,
+        index="btree_not_null",
+        domain="[('share', '=', False)]",
+    )
+    place_id = fields.Many2one(
+        "hr.internship.place",
+        check_company=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        tracking=True,
+        help="Empty for a spontaneous application.",
+    )
+    mentor_user_id = fields.Many2one(
+        related="place_id.mentor_user_id", store=True, index="btree_not_null"
+    )
+    school_id = fields.Many2one(
+        "res.partner",
+        domain="[('is_school', '=', True)]",
+        ondelete="restrict",
+        index="btree_not_null",
+    )
+    programme_id = fields.Many2one(
+        "hr.study.programme",
+        domain="[('school_id', '=?', school_id)]",
+        ondelete="restrict",
+        index="btree_not_null",
+    )
+    type_id = fields.Many2one("hr.internship.type", index="btree_not_null")
+    domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
+    lang = fields.Selection(
+        selection=lambda self: self.env["res.lang"].get_installed(), string="Language"
+    )
+    subject = fields.Char(help="What the candidate wants to work on.")
+    date_start = fields.Date(string="From")
+    date_end = fields.Date(string="Until")
+    received_on = fields.Datetime(required=True, default=fields.Datetime.now)
+    decision_reason = fields.Text(copy=False)
+    duplicate_count = fields.Integer(compute="_compute_duplicate_count")
+    color = fields.Integer()
+    active = fields.Boolean(default=True)
+
+    _dates_check = models.Constraint(
+        "CHECK(date_end IS NULL OR date_start IS NULL OR date_end >= date_start)",
+        "The requested period ends before it starts: check the dates.",
+    )
+    _state_idx = models.Index("(company_id, state, received_on DESC)")
+
+    @api.depends("email_from")
+    def _compute_email_normalized(self):
+        for application in self:
+            application.email_normalized = tools.email_normalize(
+                application.email_from, strict=False
+            )
+
+    def _compute_duplicate_count(self):
+        addresses = [email for email in self.mapped("email_normalized") if email]
+        counts = dict(
+            self.env["hr.internship.application"]._read_group(
+                [("email_normalized", "in", addresses)],
+                ["email_normalized"],
+                ["__count"],
+            )
+        )
+        for application in self:
+            others = counts.get(application.email_normalized, 0) - 1
+            application.duplicate_count = max(others, 0)
+
+    @api.onchange("programme_id")
+    def _onchange_programme_id(self):
+        if self.programme_id:
+            self.school_id = self.programme_id.school_id
+
+    @api.onchange("place_id")
+    def _onchange_place_id(self):
+        if self.place_id:
+            self.type_id = self.place_id.type_id
+
+    @api.model
+    def _group_expand_state(self, states, domain):
+        return [*OPEN_STATES, "accepted"]
+
+    @api.model
+    def _transition_table(self):
+        return APPLICATION_TRANSITIONS
+
+    def _before_transition(self, source, target):
+        if target == "accepted":
+            self.place_id._take_seat()
+        return super()._before_transition(source, target)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_decided(self):
+        for application in self:
+            if application.state not in ("new", "set_aside"):
+                raise UserError(
+                    self.env._(
+                        "The application of %(name)s is being handled and stays on "
+                        "record: mark it as withdrawn or not selected instead.",
+                        name=application.partner_name,
+                    )
+                )
+
+    @api.model
+    def get_empty_list_help(self, help_message):
+        # sudo: the address of the mailbox is public by nature.
+        alias = self.env.company.sudo().internship_alias_id
+        address = alias.alias_full_name if alias.alias_domain_id else ""
+        return super().get_empty_list_help(self._mailbox_help(address) or help_message)
+
+    def _mailbox_help(self, address):
+        if not address:
+            return ""
+        return self.env._(
+            "<p class='o_view_nocontent_smiling_face'>No application waits for you</p>"
+            "<p>Mails to <a href='mailto:%(address)s'>%(address)s</a> appear here by "
+            "themselves. You can also enter a candidate by hand.</p>",
+            address=address,
+        )
+
+    def _find_or_create_partner(self):
+        """The contact of each of these candidates; a new one where there is none.
+
+        Two persons may share one address: a contact is the candidate's only when
+        the name agrees as well.
+        """
+        for application in self.filtered(lambda candidate: not candidate.partner_id):
+            application.partner_id = application._find_partner() or self.env[
+                "res.partner"
+            ].create(application._prepare_partner_vals())
+        return self.partner_id
+
+    def _find_partner(self):
+        self.ensure_one()
+        if not self.email_normalized:
+            return self.env["res.partner"]
+        return self.env["res.partner"].search(
+            [
+                ("email_normalized", "=", self.email_normalized),
+                ("name", "=ilike", self.partner_name),
+                ("is_company", "=", False),
+            ],
+            limit=1,
+        )
+
+    def _prepare_partner_vals(self):
+        self.ensure_one()
+        return {
+            "name": self.partner_name,
+            "email": self.email_normalized or self.email_from,
+            "phone": self.phone,
+            "lang": self.lang or self.env.user.lang,
+            "is_company": False,
+        }
+
+    def action_start_review(self):
+        """Take the application up."""
+        return self._transition("review")
+
+    def action_refuse(self):
+        """Record that the candidate is not selected."""
+        return self._transition("refused")
+
+    def action_withdraw(self):
+        """Record that the candidate withdraws."""
+        return self._transition("withdrawn")
+
+    def action_set_aside(self):
+        """Put a mail aside that is no application; it is kept."""
+        return self._transition("set_aside")
+
+    def action_open_duplicates(self):
+        """Open all applications from the same address."""
+        self.ensure_one()
+        domain = Domain("email_normalized", "=", self.email_normalized)
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Same address"),
+            "res_model": self._name,
+            "view_mode": "list,form",
+            "domain": list(domain),
+        }
