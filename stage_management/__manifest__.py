@@ -32,6 +32,7 @@
         "data/signing/mail_template_data.xml",
         "data/signing/ir_cron_data.xml",
         "report/common/document_templates.xml",
+        "report/signing/signature_evidence_templates.xml",
         "wizard/signing/hr_internship_signature_sign_views.xml",
         "wizard/signing/hr_internship_signature_withdraw_views.xml",
         "views/signing/hr_internship_signature_request_views.xml",
@@ -53,6 +54,7 @@
         # agreement
         "security/agreement/ir.model.access-agreement.csv",
         "security/agreement/hr_internship_agreement_security.xml",
+        "data/agreement/hr_internship_agreement_template_data.xml",
         "report/agreement/hr_internship_agreement_reports.xml",
         "report/agreement/hr_internship_agreement_templates.xml",
         "report/agreement/hr_internship_certificate_templates.xml",

@@ -1,5 +1,6 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from .agreement import test_agreement, test_placeholders
 from .case import test_accepted_application, test_internship, test_terms
 from .people import test_contributors
 from .place import test_application_mail, test_tools, test_transitions

@@ -55,6 +55,7 @@ class StaticFetcher(URLFetcher):
     def __init__(self, opener=open_static):
         super().__init__(allowed_protocols=["data"], fail_on_errors=True)
         self._opener = opener
+        self.refused = []
 
     def fetch(self, url, headers=None):
         if url.lower().startswith("data:"):
@@ -62,11 +63,16 @@ class StaticFetcher(URLFetcher):
         path = unquote(urlsplit(url).path)
         is_ours = url.startswith(BASE_URL) and posixpath.normpath(path) == path
         if not is_ours or not path.startswith(STATIC):
-            raise ResourceRefusedError(url)
+            raise self._refusal(url)
         try:
             return URLFetcherResponse(url, self._opener(path))
         except OSError as error:
-            raise ResourceRefusedError(url) from error
+            raise self._refusal(url) from error
+
+    def _refusal(self, url):
+        """Remember what was refused: inside an SVG WeasyPrint hides the error."""
+        self.refused.append(url)
+        return ResourceRefusedError(url)
 
 
 def document_html(body, lang="", title="", author="", code=""):
@@ -102,23 +108,27 @@ def render(html, opener=open_static):
     :raises PdfDocumentError: WeasyPrint failed
     """
     fetcher = StaticFetcher(opener)
-    fonts = FontConfiguration()
     try:
-        style = weasyprint.CSS(
-            url=BASE_URL + STYLESHEET[1:], url_fetcher=fetcher, font_config=fonts
-        )
-        page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
-        return page.write_pdf(
-            stylesheets=[style], font_config=fonts, pdf_variant=VARIANT
-        )
-    except FatalURLFetchingError as error:
-        if isinstance(error.__cause__, ResourceRefusedError):
-            raise error.__cause__ from error
-        raise PdfDocumentError(str(error)) from error
-    except PdfDocumentError:
-        raise
+        data = _write_pdf(html, fetcher)
     except Exception as error:
+        if fetcher.refused:
+            raise ResourceRefusedError(fetcher.refused[0]) from error
         raise PdfDocumentError(f"{type(error).__name__}: {error}") from error
+    except FatalURLFetchingError as error:  # a BaseException
+        refused = fetcher.refused or [str(error)]
+        raise ResourceRefusedError(refused[0]) from error
+    if fetcher.refused:
+        raise ResourceRefusedError(fetcher.refused[0])
+    return data
+
+
+def _write_pdf(html, fetcher):
+    fonts = FontConfiguration()
+    style = weasyprint.CSS(
+        url=BASE_URL + STYLESHEET[1:], url_fetcher=fetcher, font_config=fonts
+    )
+    page = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+    return page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT)
 
 
 def render_in_subprocess(html, timeout=60):

@@ -219,18 +219,24 @@ class HrInternshipAgreement(models.Model):
 
     def _placeholder_figures(self):
         case = self.internship_id
-        code = self._document_lang()
         return {
-            "date_start": format_date(self.env, case.date_start, lang_code=code),
-            "date_end": format_date(self.env, case.date_end, lang_code=code),
+            "date_start": self._format_day(case.date_start),
+            "date_end": self._format_day(case.date_end),
             "hours": f"{case.planned_hours:g}",
             "days": f"{case.planned_days:g}",
             "schedule": case.resource_calendar_id.name,
             "reference": case.name,
-            "today": format_date(
-                self.env, fields.Date.context_today(self), lang_code=code
-            ),
+            "today": self._format_day(fields.Date.context_today(self)),
         }
+
+    def _format_day(self, day):
+        """A day with its month in words: read the same way everywhere."""
+        return format_date(
+            self.env,
+            day,
+            lang_code=self._document_lang(),
+            date_format="d MMMM yyyy",
+        )
 
     @api.model
     def _address_line(self, partner):

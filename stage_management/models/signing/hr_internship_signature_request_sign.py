@@ -120,7 +120,8 @@ class HrInternshipSignatureRequest(models.Model):
         self.ensure_one()
         self.env.cr.execute(
             SQL(
-                "SELECT id FROM hr_internship_signature_request WHERE id = %s FOR UPDATE",
+                "SELECT id FROM hr_internship_signature_request"
+                " WHERE id = %s FOR UPDATE",
                 self.id,
             )
         )

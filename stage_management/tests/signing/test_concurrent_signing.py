@@ -82,39 +82,45 @@ class TestConcurrentSigning(BaseCase):
             env["res.partner"].browse(self.partner_ids).unlink()
             cr.commit()
 
-    def _sign(self, cr, index):
-        user_id = self.user_ids[index]
-        env = api.Environment(cr, user_id, {}, su=True)
+    def _env(self, cr, index):
+        return api.Environment(cr, self.user_ids[index], {}, su=True)
+
+    def _sign(self, env, index):
         request = env["hr.internship.signature.request"].browse(self.request_id)
         signatory = request.signatory_ids.filtered(
             lambda s: s.partner_id.id == self.partner_ids[index]
         )
         return request._sign(signatory, "portal", f"Signer {index + 1}")
 
-    def _sign_behind(self, result):
-        with closing(self.registry.cursor()) as cr:
-            try:
-                result["started"].set()
-                self._sign(cr, 1)
-                cr.commit()
-            except SerializationFailure as error:
-                result["error"] = error
+    def _sign_behind(self, env, result):
+        try:
+            self._sign(env, 1)
+        except SerializationFailure as error:
+            result["error"] = error
+
+    def _sign_together(self):
+        """Let the second sign while the first has not committed; return its error."""
+        result = {}
+        with (
+            closing(self.registry.cursor()) as first,
+            closing(self.registry.cursor()) as second,
+        ):
+            # here and not in the thread: a new environment waits for the registry
+            env = self._env(second, 1)
+            self._sign(self._env(first, 0), 0)
+            thread = threading.Thread(target=self._sign_behind, args=[env, result])
+            thread.start()
+            thread.join(1)
+            self.assertTrue(thread.is_alive(), "the second waits for the first")
+            first.commit()
+            thread.join(20)
+        return result.get("error")
 
     @mute_logger("odoo.sql_db")
     def test_the_second_starts_again_and_the_chain_does_not_fork(self):
-        result = {"started": threading.Event()}
-        with closing(self.registry.cursor()) as cr:
-            self._sign(cr, 0)
-            thread = threading.Thread(target=self._sign_behind, args=[result])
-            thread.start()
-            result["started"].wait(10)
-            thread.join(1)  # it waits for the row by now
-            self.assertTrue(thread.is_alive())
-            cr.commit()
-        thread.join(20)
-        self.assertIsInstance(result.get("error"), SerializationFailure)
+        self.assertIsInstance(self._sign_together(), SerializationFailure)
         with closing(self.registry.cursor()) as cr:  # what Odoo's retry does
-            self._sign(cr, 1)
+            self._sign(self._env(cr, 1), 1)
             cr.commit()
         with closing(self.registry.cursor()) as cr:
             env = api.Environment(cr, SUPERUSER_ID, {})

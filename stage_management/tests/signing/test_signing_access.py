@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 import base64
 
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 
 from .common import SigningCase, sample_pdf
 
@@ -79,7 +79,7 @@ class TestSigningAccess(SigningCase):
             lambda: act.sudo(False).with_user(self.coordinator).unlink(),
             lambda: mine.unlink(),
         ):
-            with self.assertRaises(AccessError):
+            with self.assertRaises(UserError):
                 forge()
 
     def test_a_coordinator_can_not_exchange_the_file_behind_the_field(self):

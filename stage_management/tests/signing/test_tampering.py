@@ -22,7 +22,7 @@ class TestTampering(SigningCase):
         self._sign(self.request, self.school, self.head)
         self.env.flush_all()
 
-    def _set(self, sequence, **values):
+    def _set(self, number, /, **values):
         """Change columns of an act behind the back of the ORM."""
         columns = SQL(", ").join(
             SQL("%s = %s", SQL.identifier(name), value)
@@ -34,7 +34,7 @@ class TestTampering(SigningCase):
                 TABLE,
                 columns,
                 self.request.id,
-                sequence,
+                number,
             )
         )
         self.env.invalidate_all()
@@ -87,7 +87,7 @@ class TestTampering(SigningCase):
             )
         )
         self.env.invalidate_all()
-        self.assertAltered(self.request, "act 1", "another file")
+        self.assertAltered(self.request, "Act 1", "another file")
 
     def test_a_changed_name(self):
         self._set(2, name="Somebody Else")
