@@ -8,7 +8,6 @@ from odoo.exceptions import UserError
 from ...tools.internship_states import (
     INTERNSHIP_STATES,
     INTERNSHIP_TRANSITIONS,
-    RUNNING_STATES,
 )
 
 # What is said of an internship by its term in force; see hr.internship.term.
@@ -89,7 +88,11 @@ class HrInternship(models.Model):
         readonly=True,
     )
     type_id = fields.Many2one(
-        "hr.internship.type", required=True, index=True, ondelete="restrict"
+        "hr.internship.type",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        default=lambda self: self.env["hr.internship.type"].search([], limit=1),
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     subject = fields.Char(
@@ -153,7 +156,10 @@ class HrInternship(models.Model):
         related="term_id.department_id", store=True, readonly=False, index=True
     )
     resource_calendar_id = fields.Many2one(
-        related="term_id.resource_calendar_id", store=True, readonly=False
+        related="term_id.resource_calendar_id",
+        store=True,
+        readonly=False,
+        default=lambda self: self.env.company.resource_calendar_id,
     )
     planned_hours = fields.Float(compute="_compute_planned", store=True)
     planned_days = fields.Float(compute="_compute_planned", store=True)
@@ -276,8 +282,8 @@ class HrInternship(models.Model):
 
     @api.model
     def _with_first_term(self, vals):
-        """Move what belongs to a term from ``vals`` into its first term."""
-        term = {name: vals.pop(name) for name in TERM_FIELDS if name in vals}
+        """Put what belongs to a term into the first term of ``vals``."""
+        term = {name: vals[name] for name in TERM_FIELDS if name in vals}
         term["date_from"] = vals.pop("date_start", False)
         term["date_to"] = vals.pop("date_end", False)
         if not vals.get("term_ids"):
@@ -299,64 +305,3 @@ class HrInternship(models.Model):
     @api.model
     def _transition_table(self):
         return INTERNSHIP_TRANSITIONS
-
-    @api.model
-    def _portal_readable_fields(self):
-        return super()._portal_readable_fields() | {
-            "name",
-            "state",
-            "subject",
-            "date_start",
-            "date_end",
-            "active",
-        }
-
-    def _sync_participants(self):
-        """Keep intern and school supervisor among the participants."""
-        for internship in self:
-            internship.participant_ids._sync_role(
-                internship, "intern", internship.partner_id
-            )
-            internship.participant_ids._sync_role(
-                internship, "school_supervisor", internship.supervisor_id
-            )
-
-    @api.model
-    def _get_todos(self, partner):
-        """What ``partner`` is expected to do: ``{internship id: [Todo, …]}``.
-
-        Holds the internships in which ``partner`` takes part, those without
-        anything to do included. Subjects and add-ons add their own.
-        """
-        # sudo: only internships of the person who is asked about.
-        own = (
-            self.env["hr.internship.participant"]
-            .sudo()
-            .search([("partner_id", "=", partner.id)])
-        )
-        return {internship.id: [] for internship in own.internship_id}
-
-    @api.model
-    def _cron_move_on(self):
-        """Start and finish internships by their dates; idempotent.
-
-        Also refreshes the term in force, which changes with the date alone.
-        """
-        today = fields.Date.context_today(self)
-        running = self.search([("state", "in", RUNNING_STATES)])
-        running._compute_term_id()
-        starting = running.filtered(
-            lambda case: case.state == "ready" and case.date_start <= today
-        )
-        starting._filter_unblocked("ongoing")._transition("ongoing")
-        ending = running.filtered(
-            lambda case: case.state == "ongoing" and case.date_end < today
-        )
-        ending._transition("evaluation")
-
-    def _filter_unblocked(self, target):
-        """Those of these internships that no guard keeps from ``target``."""
-        guards = self._get_guards(target)
-        return self.filtered(
-            lambda case: not any(guard.blocking for guard in guards[case.id])
-        )

@@ -30,25 +30,24 @@ class HrInternshipApplication(models.Model):
         }
 
     def _prepare_internship_vals(self):
+        """What the internship takes over; what is unknown keeps its default."""
         self.ensure_one()
         place = self.place_id
-        internship_type = self.type_id or place.type_id
-        return {
+        known = {
             "application_id": self.id,
             "partner_id": self._find_or_create_partner().id,
             "school_id": self.school_id.id,
             "programme_id": self.programme_id.id,
             "place_id": place.id,
-            "type_id": (
-                internship_type or self.env["hr.internship.type"].search([], limit=1)
-            ).id,
+            "type_id": (self.type_id or place.type_id).id,
             "domain_ids": [(6, 0, (self.domain_ids | place.domain_ids).ids)],
             "subject": place.name or self.subject,
             "assignment": place.description,
-            **({"lang": self.lang} if self.lang else {}),
+            "lang": self.lang,
             "company_id": self.company_id.id,
             "date_start": self.date_start or place.date_start,
             "date_end": self.date_end or place.date_end,
             "mentor_id": place.mentor_id.id,
             "department_id": place.department_id.id,
         }
+        return {name: value for name, value in known.items() if value}

@@ -165,7 +165,7 @@ class HrInternshipSignatureRequest(models.Model):
             )
         return super().write(vals)
 
-    def copy(self, default=None):
+    def copy_data(self, default=None):
         raise UserError(
             self.env._(
                 "A signature request is not copied: ask for the signatures again from"

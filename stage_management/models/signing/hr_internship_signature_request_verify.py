@@ -174,76 +174,82 @@ class HrInternshipSignatureRequest(models.Model):
         """Return the sentence for a finding of the plain verification."""
         act = acts.get(finding.sequence)
         who = self._act_label(act) if act else ""
-        number = finding.sequence
-        env = self.env
         sentences = {
-            "document": lambda: env._(
+            **self._file_sentences(finding),
+            **self._act_sentences(finding, who),
+            **self._chain_sentences(finding, who, len(acts)),
+        }
+        return sentences[finding.code]
+
+    def _file_sentences(self, finding):
+        return {
+            "document": self.env._(
                 "The stored file differs from the one that was frozen: its SHA-256 is"
                 " %(found)s, not %(stored)s.",
                 found=finding.found,
                 stored=finding.stored,
             ),
-            "document_missing": lambda: env._("The frozen file is missing."),
-            "personal": lambda: env._(
+            "document_missing": self.env._("The frozen file is missing."),
+        }
+
+    def _act_sentences(self, finding, who):
+        act = {"number": finding.sequence, "who": who}
+        return {
+            "personal": self.env._(
                 "The name, address, image or another personal part of act %(number)s"
                 " (%(who)s) was changed.",
-                number=number,
-                who=who,
+                **act,
             ),
-            "act": lambda: env._(
+            "act": self.env._(
                 "Role, round, channel, kind, time or hash of act %(number)s (%(who)s)"
                 " was changed.",
-                number=number,
-                who=who,
+                **act,
             ),
-            "other_document": lambda: env._(
-                "Act %(number)s (%(who)s) was given for another file.",
-                number=number,
-                who=who,
+            "other_document": self.env._(
+                "Act %(number)s (%(who)s) was given for another file.", **act
             ),
-            "key": lambda: env._(
+            "key": self.env._(
                 "Act %(number)s (%(who)s) was made with key %(key)s, which this server"
                 " does not have.",
-                number=number,
-                who=who,
                 key=finding.stored,
+                **act,
             ),
-            "no_key": lambda: env._(
+            "no_key": self.env._(
                 "Act %(number)s (%(who)s) was made without the key of this server.",
-                number=number,
-                who=who,
+                **act,
             ),
-            "missing": lambda: env._("Act %(number)s is missing.", number=number),
-            "added": lambda: env._(
-                "Act %(number)s (%(who)s) was added from outside.",
-                number=number,
-                who=who,
+        }
+
+    def _chain_sentences(self, finding, who, count):
+        act = {"number": finding.sequence, "who": who}
+        return {
+            "missing": self.env._(
+                "Act %(number)s is missing.", number=finding.sequence
             ),
-            "order": lambda: env._(
+            "added": self.env._(
+                "Act %(number)s (%(who)s) was added from outside.", **act
+            ),
+            "order": self.env._(
                 "The order of the acts was changed: act %(number)s (%(who)s) was"
                 " number %(was)s.",
-                number=number,
-                who=who,
                 was=finding.stored,
+                **act,
             ),
-            "link": lambda: env._(
-                "Act %(number)s (%(who)s) does not follow the act before it.",
-                number=number,
-                who=who,
+            "link": self.env._(
+                "Act %(number)s (%(who)s) does not follow the act before it.", **act
             ),
-            "count": lambda: env._(
+            "count": self.env._(
                 "The number of acts on the request is %(stored)s, there are %(found)s.",
                 stored=finding.stored,
-                found=finding.found or len(acts),
+                found=finding.found or count,
             ),
-            "rebuilt": lambda: env._(
+            "rebuilt": self.env._(
                 "The acts were made again: their last hash is %(found)s, the request"
                 " states %(stored)s.",
                 found=finding.found[:16],
                 stored=finding.stored[:16],
             ),
         }
-        return sentences[finding.code]()
 
     def _act_label(self, act):
         role = dict(act._fields["role"]._description_selection(self.env))[act.role]
