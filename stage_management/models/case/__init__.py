@@ -6,6 +6,7 @@ from . import (
     hr_internship_actions,
     hr_internship_application,
     hr_internship_guards,
+    hr_internship_in_force,
     hr_internship_mover,
     hr_internship_participant,
     hr_internship_parties,

@@ -121,15 +121,6 @@ class HrInternship(models.Model):
     state = fields.Selection(
         INTERNSHIP_STATES, required=True, default="draft", tracking=True, copy=False
     )
-    # Of the terms; see models/case/hr_internship_term.py
-    term_ids = fields.One2many("hr.internship.term", "internship_id", copy=True)
-    term_id = fields.Many2one(
-        "hr.internship.term",
-        string="Term in Force",
-        compute="_compute_term_id",
-        store=True,
-        index="btree_not_null",
-    )
     date_start = fields.Date(
         compute="_compute_period",
         inverse="_inverse_period",
@@ -145,42 +136,6 @@ class HrInternship(models.Model):
         readonly=False,
         copy=False,
         tracking=True,
-    )
-    mentor_id = fields.Many2one(
-        related="term_id.mentor_id", store=True, readonly=False, index=True
-    )
-    backup_id = fields.Many2one(
-        related="term_id.backup_id", store=True, readonly=False, index=True
-    )
-    department_id = fields.Many2one(
-        related="term_id.department_id", store=True, readonly=False, index=True
-    )
-    resource_calendar_id = fields.Many2one(
-        related="term_id.resource_calendar_id",
-        store=True,
-        readonly=False,
-        default=lambda self: self.env.company.resource_calendar_id,
-    )
-    planned_hours = fields.Float(compute="_compute_planned", store=True)
-    planned_days = fields.Float(compute="_compute_planned", store=True)
-    # For record rules, which must find them by a column.
-    mentor_user_id = fields.Many2one(
-        related="mentor_id.user_id",
-        string="Mentor (User)",
-        store=True,
-        index="btree_not_null",
-    )
-    backup_user_id = fields.Many2one(
-        related="backup_id.user_id",
-        string="Backup (User)",
-        store=True,
-        index="btree_not_null",
-    )
-    manager_user_id = fields.Many2one(
-        related="department_id.manager_id.user_id",
-        string="Department Manager (User)",
-        store=True,
-        index="btree_not_null",
     )
     participant_ids = fields.One2many("hr.internship.participant", "internship_id")
     ended_on = fields.Date(copy=False, readonly=True)
@@ -222,12 +177,6 @@ class HrInternship(models.Model):
             )
 
     @api.depends("term_ids.date_from", "term_ids.date_to")
-    def _compute_term_id(self):
-        today = fields.Date.context_today(self)
-        for internship in self:
-            internship.term_id = internship.term_ids._in_force_on(today)
-
-    @api.depends("term_ids.date_from", "term_ids.date_to")
     def _compute_period(self):
         for internship in self:
             starts = [day for day in internship.term_ids.mapped("date_from") if day]
@@ -240,12 +189,6 @@ class HrInternship(models.Model):
             internship.term_ids._set_single_period(
                 internship.date_start, internship.date_end
             )
-
-    @api.depends("term_ids.hours", "term_ids.days")
-    def _compute_planned(self):
-        for internship in self:
-            internship.planned_hours = sum(internship.term_ids.mapped("hours"))
-            internship.planned_days = sum(internship.term_ids.mapped("days"))
 
     @api.model_create_multi
     def create(self, vals_list):
