@@ -31,3 +31,15 @@ class HrInternshipPortalMixin(models.AbstractModel):
         if self.env.su or not self.env.user.share:
             return True
         return operation == "read" and field.name in self._portal_readable_fields()
+
+    def _mail_get_operation_for_mail_message_operation(self, message_operation):
+        """The conversation on the record is internal: outside users never read it.
+
+        Nobody outside may write the records, so what takes write access is closed
+        to them; core would show every comment to whoever reads the record.
+        """
+        if self.env.su or not self.env.user.share:
+            return super()._mail_get_operation_for_mail_message_operation(
+                message_operation
+            )
+        return dict.fromkeys(self, "write")

@@ -28,7 +28,7 @@ PROTECTED = {
 
 
 class HrInternshipSignatory(models.Model):
-    """Who signs in which role and round; what he did stands in the acts.
+    """Who signs in which role and round; what they did stands in the acts.
 
     No UNIQUE or CHECK on the partner: merging two contacts would delete rows.
     """

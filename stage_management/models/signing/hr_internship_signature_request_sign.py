@@ -8,14 +8,14 @@ import os
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools import SQL
+from odoo.tools import SQL, format_date
 
 from ...tools import hash_chain
 from .write_guard import unlock
 
 MAX_IMAGE = 512 * 1024
 IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-# the person acts alone: nobody else may do it in his name through these
+# the person acts alone: nobody else may do it in their name through these
 PERSONAL_CHANNELS = {"portal", "backend"}
 
 
@@ -29,7 +29,7 @@ class HrInternshipSignatureRequest(models.Model):
 
     @api.private
     def _get_signing_obstacle(self, signatory):
-        """Say why this signatory can not sign now, "" when he can.
+        """Say why this signatory can not sign now, "" when nothing does.
 
         Pages ask before they show a form, ``_sign`` and ``_refuse`` ask again.
         """
@@ -39,7 +39,7 @@ class HrInternshipSignatureRequest(models.Model):
         if signatory.state == "signed":
             return self.env._(
                 "You signed this document on %(date)s already.",
-                date=fields.Date.to_string(signatory.signed_on),
+                date=format_date(self.env, signatory.signed_on, date_format="long"),
             )
         if self.state != "signing":
             return self._ended_sentence()

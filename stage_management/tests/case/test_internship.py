@@ -3,7 +3,7 @@
 """The life of an internship."""
 
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import freeze_time, tagged
+from odoo.tests import freeze_time, new_test_user, tagged
 
 from ..common import InternshipCommon
 
@@ -158,3 +158,18 @@ class TestInternship(InternshipCommon):
             set(internship.participant_ids.mapped("portal_until")),
             {internship.date_end.replace(month=7, day=29)},
         )
+
+    def test_intern_never_reads_the_internal_conversation(self):
+        internship = self._at_state("ongoing")
+        user = new_test_user(
+            self.env, "portal-1", groups="base.group_portal", partner_id=self.intern.id
+        )
+        message = internship.message_post(
+            body="Between us", message_type="comment", subtype_xmlid="mail.mt_comment"
+        )
+        self.env.invalidate_all()
+        self.assertTrue(internship.with_user(user).has_access("read"))
+        found = self.env["mail.message"].with_user(user).search([])
+        self.assertNotIn(message, found)
+        with self.assertRaises(AccessError):
+            message.with_user(user).read(["body"])

@@ -23,9 +23,9 @@ class TestLanguage(BaseCase):
     def test_sentences_of_four_languages(self):
         samples = {
             "nl": "Geachte, ik ben op zoek naar een stage bij uw dienst.",
-            "fr": "Madame, je suis étudiante et je cherche un stage dans votre service.",
-            "de": "Sehr geehrte Damen, ich suche ein Praktikum bei Ihnen für mein Studium.",
-            "en": "Dear all, I would like to apply for an internship at your service.",
+            "fr": "Madame, je suis étudiante et je cherche un stage chez vous.",
+            "de": "Sehr geehrte Damen, ich suche ein Praktikum bei Ihnen.",
+            "en": "Dear all, I would like to apply for an internship with you.",
         }
         for code, text in samples.items():
             with self.subTest(code):

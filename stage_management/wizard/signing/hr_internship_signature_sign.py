@@ -8,7 +8,7 @@ from odoo.http import request as http_request
 
 
 class HrInternshipSignatureSign(models.TransientModel):
-    """The current user signs, or refuses, in his own name."""
+    """The current user signs, or refuses, in the own name."""
 
     _name = "hr.internship.signature.sign"
     _description = "Sign Document"

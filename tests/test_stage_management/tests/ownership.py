@@ -1,0 +1,105 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Which records of the scenario are "own" for a role, as design §5 means it.
+
+A model whose own records are not simply those of internship ``a`` has a function in
+``OWN``: ``(scenario, record, role, operation) -> bool``.
+"""
+
+# How a record is tied to an internship, tried in this order.
+PATHS = (
+    "internship_id",
+    "request_id.internship_id",
+    "agreement_id.internship_id",
+    "user_input_id.internship_id",
+    "signatory_id.request_id.internship_id",
+)
+
+
+def case_of(scenario, record):
+    """The case that a record belongs to, or ``None``."""
+    internship = record.browse() if record._name != "hr.internship" else record
+    for path in PATHS:
+        if not internship and path.split(".")[0] in record._fields:
+            internship = record.mapped(path)
+    for case in scenario.cases.values():
+        if internship and internship.id == case.internship.id:
+            return case
+    return None
+
+
+def company_of(scenario, record):
+    """The company that a record belongs to; empty for what is shared."""
+    if "company_id" in record._fields and record._name not in ("res.partner",):
+        return record.company_id
+    case = case_of(scenario, record)
+    return case.company if case else scenario.env["res.company"]
+
+
+def is_own(scenario, record, role, operation):
+    """Whether ``record`` is one of the role's own."""
+    if record._transient:
+        return record.create_uid == scenario.users[role]
+    if record._name in OWN:
+        return OWN[record._name](scenario, record, role, operation)
+    return case_of(scenario, record) is scenario.cases["a"]
+
+
+def _is_person(scenario, record, role):
+    return record.partner_id == scenario.users[role].partner_id
+
+
+def _own_line(scenario, record, role, _operation):
+    """Portal users have their own line only, colleagues those of own interns."""
+    if role in ("intern", "supervisor"):
+        return _is_person(scenario, record, role)
+    return case_of(scenario, record) is scenario.cases["a"]
+
+
+def _own_answers(scenario, record, role, _operation):
+    person = record.partner_id if "partner_id" in record._fields else (
+        record.user_input_id.partner_id
+    )  # fmt: skip
+    return person == scenario.users[role].partner_id
+
+
+def _own_application(scenario, record, role, _operation):
+    """The candidate's own; for a mentor those to interview."""
+    if role == "mentor":
+        is_mine = record.place_id.mentor_id.user_id == scenario.users[role]
+        return is_mine and record.state == "interview"
+    return _is_person(scenario, record, role)
+
+
+def _own_place(scenario, record, role, operation):
+    """Own department; what is published is harmless; a proposal is its proposer's."""
+    own = scenario.cases["a"]
+    in_department = record.department_id == own.department
+    if operation == "read":
+        is_published = record.state in ("published", "filled")
+        return in_department or (is_published and record.company_id == own.company)
+    if record.state != "proposed" or not in_department:
+        return False
+    return role == "manager" or record.mentor_id.user_id == scenario.users[role]
+
+
+def _own_register_line(scenario, record, role, _operation):
+    return record.employee_id.user_id == scenario.users[role]
+
+
+def _own_contact(scenario, record, role, _operation):
+    """Core lets portal users read their own commercial entity."""
+    me = scenario.users[role].partner_id
+    return record.commercial_partner_id == me.commercial_partner_id
+
+
+OWN = {
+    "hr.internship.application": _own_application,
+    "hr.internship.mentor": _own_register_line,
+    "hr.internship.participant": _own_line,
+    "hr.internship.place": _own_place,
+    "hr.internship.signatory": _own_line,
+    "res.partner": _own_contact,
+    "survey.user_input": _own_answers,
+    "survey.user_input.line": _own_answers,
+}

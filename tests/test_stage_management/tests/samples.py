@@ -1,0 +1,121 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Records of models that the scenario does not know, made from their fields."""
+
+import base64
+
+import psycopg2
+
+from odoo import fields
+from odoo.exceptions import AccessError, UserError
+from odoo.models import MAGIC_COLUMNS
+from odoo.tools import mute_logger
+
+SIMPLE_VALUES = {
+    "char": "Sample",
+    "text": "Sample",
+    "html": "<p>Sample</p>",
+    "integer": 1,
+    "float": 1.0,
+    "boolean": False,
+    "date": fields.Date.today(),
+    "datetime": fields.Datetime.now(),
+    "binary": base64.b64encode(b"%PDF-1.4 sample"),
+}
+INTERNAL_ROLES = ("coordinator", "administrator", "manager", "mentor", "backup")
+
+
+class SampleMaker:
+    """Makes the records that the sweep needs of every model of ours.
+
+    A model that can't be filled by its fields alone is made by the scenario, in
+    ``InternshipScenario``.
+    """
+
+    def __init__(self, scenario):
+        self.scenario = scenario
+        self.env = scenario.env
+
+    def make_missing(self, models):
+        """Make what is missing; return one sentence per model without a sample."""
+        self._ask_surveys()
+        return [
+            f"{name}: no sample record, make one in InternshipScenario ({reason})"
+            for name in models
+            for reason in [self._make(self.env[name])]
+            if not self.scenario.get_samples(name)
+        ]
+
+    def _ask_surveys(self):
+        """Answers are made by the survey add-on's own method."""
+        for case in self.scenario.cases.values():
+            if hasattr(case.internship, "_ask_satisfaction"):
+                case.internship.sudo()._ask_satisfaction()
+
+    def _make(self, model):
+        reason = ""
+        if not model._auto:
+            return "a view without rows"
+        if model._transient:
+            for role in INTERNAL_ROLES:
+                user = self.scenario.users[role]
+                reason = self._create(model, self.scenario.cases["a"], user) or reason
+            other = self.scenario.cases["c"]
+            return self._create(model, other, other.coordinator) or reason
+        if model.sudo().search_count([], limit=1):
+            return reason
+        for case in self.scenario.cases.values():
+            reason = self._create(model, case, case.coordinator) or reason
+        return reason
+
+    @mute_logger("odoo.sql_db")
+    def _create(self, model, case, user):
+        """Create one record as ``user``; return why it did not work."""
+        records = model.with_user(user).with_company(case.company).sudo()
+        try:
+            with self.env.cr.savepoint():
+                records.create(self._values(records, case))
+                self.env.flush_all()
+        except (UserError, AccessError, psycopg2.Error, ValueError) as error:
+            return str(error).splitlines()[0]
+        return ""
+
+    def _values(self, model, case):
+        defaults = model.default_get(list(model._fields))
+        values = {}
+        for name, field in model._fields.items():
+            is_set = field.store and not field.compute and name not in MAGIC_COLUMNS
+            if not is_set or name in defaults:
+                continue
+            if field.type == "many2one":
+                values[name] = self._link(field, case)
+            elif field.required:
+                values[name] = self._simple_value(field)
+        return {name: value for name, value in values.items() if value is not None}
+
+    def _simple_value(self, field):
+        if field.type == "selection":
+            return next(iter(field.get_values(self.env)), None)
+        return SIMPLE_VALUES.get(field.type)
+
+    def _link(self, field, case):
+        """The record of the case that a Many2one most likely means."""
+        known = {
+            "hr.internship": case.internship,
+            "hr.internship.place": case.place,
+            "hr.internship.application": case.application,
+            "hr.internship.agreement": case.agreement,
+            "hr.internship.signature.request": case.request,
+            "hr.study.programme": case.programme,
+            "hr.internship.type": self.scenario.type,
+            "hr.employee": case.mentor,
+            "hr.department": case.department,
+            "res.company": case.company,
+            "res.users": case.coordinator,
+            "res.partner": case.school if "school" in field.name else case.intern,
+        }
+        if field.comodel_name in known:
+            return known[field.comodel_name].id
+        if field.required:
+            return self.env[field.comodel_name].sudo().search([], limit=1).id or None
+        return None
