@@ -16,14 +16,20 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from environment import databases, postgres, second_tier, serve, suites, system
-from environment.paths import BUILD, LOGS
 from mailbox import Mailbox
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-sync "
-    "--disable-component-update --no-first-run --disable-quic"
-).split()
+from environment import databases, front, postgres, second_tier, serve, suites, system
+from environment.paths import BUILD, LOGS
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-sync",
+    "--disable-component-update",
+    "--no-first-run",
+    "--disable-quic",
+]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 TEMPLATES = {"demo": databases.DEMO, "website": second_tier.WEBSITE}
@@ -47,8 +53,8 @@ def mailbox(tmp_path_factory):
 @pytest.fixture(scope="session")
 def base_url(database, mailbox):
     """Address of an Odoo with two workers that serves the clone."""
-    port, live_port = suites.free_port(), suites.free_port()
-    url = f"http://127.0.0.1:{port}"
+    front_port, port, live_port = (suites.free_port() for _ in range(3))
+    url = f"http://127.0.0.1:{front_port}"
     for key, value in (("web.base.url", url), ("web.base.url.freeze", "True")):
         databases.set_parameter(database, key, value)
     options = ("--workers", "2", "--max-cron-threads", "1")
@@ -62,6 +68,7 @@ def base_url(database, mailbox):
             log=LOGS / "journeys-odoo.log",
             options=options,
         ),
+        front.Front(front_port, port, live_port).running(),
     ):
         yield url
 

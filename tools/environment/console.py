@@ -15,7 +15,8 @@ class SetupError(Exception):
 
 def say(text):
     """Print one line of progress at once (never into the output of a command)."""
-    print(text, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def step(text):
     say(f"· {text} …")
     start = time.monotonic()
     yield
-    say(f"  done in {time.monotonic() - start:.0f} s")
+    say(f"  {text}: done in {time.monotonic() - start:.0f} s")
 
 
 def run(command, *, log=None, env=None, cwd=None, failure=None, text=""):

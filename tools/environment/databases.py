@@ -19,7 +19,8 @@ from . import manifests, odoo_source, postgres, python_env, runtime
 from .console import run, say, step
 from .paths import BUILD, DATA_DIR, LOGS, Stamp, locked, modules
 
-LANGUAGES = "nl_BE,fr_BE"
+# the first becomes the language of the administrator
+LANGUAGES = "en_US,nl_BE,fr_BE"
 BAKE = """
 env["ir.qweb"]._pregenerate_assets_bundles()
 env.cr.commit()
@@ -74,28 +75,35 @@ DEMO = Template("demo", demo=True, base=BASE_DEMO)
 
 
 def ensure(template):
-    """Have a template that its inputs have not outrun; return its database."""
+    """Have a template that its inputs have not outrun; return its database.
+
+    Within one run it is looked at once: the suites of a run test one state.
+    """
     with locked(f"template-{template.name}"):
+        if template.name in prepared():
+            return template.database
         if not _is_fresh(template):
             if template.base:
                 ensure(template.base)
             with step(f"building the {template.name} database"):
                 _build(template)
+    _PREPARED.add(template.name)
     return template.database
 
 
+_PREPARED = set()
+
+
+def prepared():
+    """Templates that this run, or the one that started this process, looked at."""
+    return _PREPARED | set(os.environ.get("STAGE_PREPARED", "").split())
+
+
 def _is_fresh(template):
-    if os.environ.get("FRESH") and not _built_by_this_process(template):
+    if os.environ.get("FRESH"):
         return False
     stamp = Stamp(template.database)
     return stamp.matches(template.digest()) and exists(template.database)
-
-
-_BUILT = set()
-
-
-def _built_by_this_process(template):
-    return template.name in _BUILT
 
 
 def exists(database):
@@ -122,7 +130,6 @@ def _build(template):
     if template.bake:
         bake(template.database, LOGS / f"bake-{template.name}.log")
     stamp.write(digest)
-    _BUILT.add(template.name)
 
 
 def install(database, names, *, log, demo=False, options=()):

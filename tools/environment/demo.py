@@ -41,7 +41,10 @@ def run():
 
 
 def _port():
-    port = int(os.environ.get("PORT") or 8069)
+    named = os.environ.get("PORT") or "8069"
+    if not (named.isdecimal() and 0 < int(named) < 65536):
+        raise SetupError(f"PORT={named} is no port; try: make demo PORT=8070")
+    port = int(named)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

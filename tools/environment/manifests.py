@@ -10,7 +10,9 @@ from . import odoo_source
 from .paths import ROOT, modules
 
 # what an installed database does not depend on
-OUTSIDE = re.compile(r"/(tests|readme)/|/README\.rst$|/__pycache__/|\.(pot|pyc)$")
+OUTSIDE = re.compile(
+    r"/(tests|readme|\.[^/]+)/|/README\.rst$|/__pycache__/|\.(pot|pyc)$"
+)
 
 
 def manifest(name):

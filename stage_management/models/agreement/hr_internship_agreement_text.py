@@ -71,8 +71,8 @@ class HrInternshipAgreement(models.Model):
         return {
             "date_start": self._format_day(case.date_start),
             "date_end": self._format_day(case.date_end),
-            "hours": f"{case.planned_hours:g}",
-            "days": f"{case.planned_days:g}",
+            "hours": case._format_number(case.planned_hours, self._document_lang()),
+            "days": case._format_number(case.planned_days, self._document_lang()),
             "schedule": case.resource_calendar_id.name,
             "reference": case.name,
             "today": self._format_day(fields.Date.context_today(self)),

@@ -8,6 +8,7 @@ from odoo.exceptions import UserError
 from ...tools.internship_states import (
     INTERNSHIP_STATES,
     INTERNSHIP_TRANSITIONS,
+    LIVE_STATES,
 )
 
 # What is said of an internship by its term in force; see hr.internship.term.
@@ -119,7 +120,12 @@ class HrInternship(models.Model):
         domain="[('share', '=', False)]",
     )
     state = fields.Selection(
-        INTERNSHIP_STATES, required=True, default="draft", tracking=True, copy=False
+        INTERNSHIP_STATES,
+        required=True,
+        default="draft",
+        tracking=True,
+        copy=False,
+        group_expand="_group_expand_state",
     )
     date_start = fields.Date(
         compute="_compute_period",
@@ -244,6 +250,10 @@ class HrInternship(models.Model):
                         name=internship.display_name,
                     )
                 )
+
+    @api.model
+    def _group_expand_state(self, states, domain):
+        return list(LIVE_STATES)
 
     @api.model
     def _transition_table(self):

@@ -48,7 +48,12 @@ class HrInternshipPlace(models.Model):
 
     name = fields.Char(string="Title", required=True, tracking=True)
     state = fields.Selection(
-        PLACE_STATES, required=True, default="proposed", tracking=True, copy=False
+        PLACE_STATES,
+        required=True,
+        default="proposed",
+        tracking=True,
+        copy=False,
+        group_expand="_group_expand_state",
     )
     company_id = fields.Many2one(
         "res.company", required=True, index=True, default=lambda self: self.env.company
@@ -145,6 +150,10 @@ class HrInternshipPlace(models.Model):
                         name=place.name,
                     )
                 )
+
+    @api.model
+    def _group_expand_state(self, states, domain):
+        return ["proposed", "selected", "published", "filled"]
 
     @api.model
     def _transition_table(self):

@@ -1,0 +1,91 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""What a person does in the backend, in words of the screen."""
+
+import re
+
+FORM = ".o_form_view"
+
+
+def open_list(page, path, kind="kanban"):
+    """Open an action by its path, e.g. ``internships``."""
+    page.goto(f"/odoo/{path}")
+    page.wait_for_selector(f".o_{kind}_view")
+
+
+def open_card(page, text):
+    """Open the card or line that holds ``text``."""
+    page.locator(f".o_kanban_record:has-text('{text}')").first.click()
+    page.wait_for_selector(FORM)
+
+
+def press(page, name):
+    """Press the button that calls the method ``name`` and let it finish."""
+    page.locator(f".o_form_statusbar button[name={name}]:visible").first.click()
+    settle(page)
+
+
+def confirm(page):
+    """Agree in the dialog."""
+    page.locator(".modal-footer .btn-primary, .modal-footer .btn-danger").first.click()
+    settle(page)
+
+
+def settle(page):
+    """Wait until the screen has nothing under way."""
+    page.wait_for_timeout(300)
+    page.wait_for_function("() => !document.querySelector('.o_loading_indicator')")
+
+
+def choose(page, field, text):
+    """Choose ``text`` in a field that links to a record."""
+    box = page.locator(f".o_field_widget[name={field}] input").first
+    box.click()
+    box.fill(text)
+    page.wait_for_timeout(600)  # results of what was typed replace the first ones
+    page.locator(f".o-autocomplete--dropdown-item:has-text('{text}')").first.click()
+    page.wait_for_selector(".o-autocomplete--dropdown-menu", state="detached")
+
+
+def fill(page, field, text):
+    """Type ``text`` in a field."""
+    box = (
+        page.locator(f".o_field_widget[name={field}]").locator("input, textarea").first
+    )
+    box.fill(text)
+    box.press("Tab")
+
+
+def fill_period(page, first, last):
+    """Enter the first and the last day of a period."""
+    for field, day in (("date_start", first), ("date_end", last)):
+        box = page.locator(f"input[data-field={field}]").first
+        box.click()
+        box.fill(day.strftime("%d/%m/%Y"))
+        box.press("Tab")
+    page.keyboard.press("Escape")
+
+
+def tab(page, name):
+    """Turn to a page of the notebook."""
+    page.locator(f".o_notebook a.nav-link[name={name}]").click()
+
+
+def save(page):
+    """Save the form; fails when the server refuses."""
+    page.locator(".o_form_button_save").click()
+    page.wait_for_selector(".o_form_saved", state="attached")
+
+
+def state(page):
+    """Name of the state that the status bar shows."""
+    current = page.locator(".o_statusbar_status .o_arrow_button_current").first
+    return current.get_attribute("data-value")
+
+
+def error_text(page):
+    """What the error dialog says; closes it."""
+    dialog = page.locator(".modal-dialog:visible").first
+    text = dialog.locator(".modal-body").inner_text()
+    dialog.locator(".modal-footer button").first.click()
+    return re.sub(r"\s+", " ", text)

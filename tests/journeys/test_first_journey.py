@@ -1,0 +1,308 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""From an e-mail to a signed, evaluated internship and the register in Excel.
+
+Told three times: in Dutch, French and English, on the desktop and on a telephone.
+Every link that a person follows comes from a mail that really arrived.
+"""
+
+import time
+import xmlrpc.client
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
+
+import backend
+import pytest
+from mailbox import attachments, links
+from openpyxl import load_workbook
+
+MAILS = Path(__file__).resolve().parents[2] / "data" / "mails"
+DIRECTOR = "director@fod-demo.example"
+MENTOR, MENTOR_ADDRESS = "Jeroen Baete", "mentor@fod-demo.example"
+PASSWORD = "A-long-and-private-word-1"
+
+
+@dataclass(frozen=True)
+class Story:
+    """Who applies with which mail, and who follows the intern for the school."""
+
+    mail: str
+    intern: str
+    address: str
+    lang: str
+    school: str
+    supervisor: str
+    supervisor_address: str
+    supervisor_login: str | None
+    on_phone: bool
+
+
+STORIES = [
+    Story(
+        "application_nl.eml",
+        "Jorunn Vandermaelen",
+        "jorunn.vandermaelen@mail.example",
+        "nl",
+        "HOGENT",
+        "Dirk Vanhoorne",
+        "dirk.vanhoorne@hogent.school.example",
+        "supervisor",
+        on_phone=True,
+    ),
+    Story(
+        "application_fr.eml",
+        "Éloïse Grandfontaine",
+        "eloise.grandfontaine@courriel.example",
+        "fr",
+        "Université libre de Bruxelles",
+        "Anne-Sophie Goffart",
+        "anne-sophie.goffart@ulb.school.example",
+        None,
+        on_phone=False,
+    ),
+    Story(
+        "application_en.eml",
+        "Okeremi, Nwando",
+        "nwando.okeremi@mail.example",
+        "en",
+        "Erasmushogeschool Brussel",
+        "Stijn Roggeman",
+        "stijn.roggeman@ehb.school.example",
+        None,
+        on_phone=True,
+    ),
+]
+
+
+def deliver(base_url, database, content):
+    """Hand a mail to Odoo as a mail server does."""
+    server = xmlrpc.client.ServerProxy(f"{base_url}/xmlrpc/2/object")
+    server.execute_kw(
+        database, 2, "admin", "mail.thread", "message_process",
+        [False, xmlrpc.client.Binary(content)],
+    )  # fmt: skip
+
+
+@pytest.fixture(params=STORIES, ids=lambda story: story.lang)
+def story(request):
+    return request.param
+
+
+def test_from_mail_to_register(
+    story, base_url, database, mailbox, new_context, desktop, phone, login, screenshot
+):
+    office, show = desktop, lambda page, name: screenshot(page, f"{story.lang}_{name}")
+    deliver(base_url, database, (MAILS / story.mail).read_bytes())
+    login(office, "coordinator", "coordinator")
+    accept_application(office, story, show)
+    prepare_internship(office, story, show)
+    send_agreement(office, show)
+
+    intern = phone if story.on_phone else new_context().new_page()
+    enter_by_mail(intern, mailbox, story.address)
+    sign_in_portal(intern, story.intern, show, "intern", drawn=True)
+    supervisor = new_context(java_script_enabled=False).new_page()
+    enter_by_mail(supervisor, mailbox, story.supervisor_address, story.supervisor_login)
+    sign_in_portal(supervisor, story.supervisor, show, "school")
+    director = new_context().new_page()
+    login(director, "director", "director")
+    sign_in_backend(director, mailbox, show)
+
+    wait_for_signed_document(mailbox, story.address)
+    run_internship(office, story, show)
+    answer_survey(intern, mailbox, story, show)
+    answer_survey(new_context().new_page(), mailbox, story, show, mentor=True)
+    read_figures(office, story, show)
+    assert download(office, lambda: backend.press(office, "action_print_certificate"))[
+        :5
+    ] == (b"%PDF-")
+    rows = register_rows(office)
+    assert any(story.intern in row for row in rows), rows
+
+
+def accept_application(page, story, show):
+    backend.open_list(page, "internship-applications")
+    show(page, "applications")
+    backend.open_card(page, story.intern)
+    backend.press(page, "action_start_review")
+    backend.choose(page, "school_id", story.school)
+    show(page, "application")
+    backend.press(page, "action_accept")
+    backend.confirm(page)
+    page.wait_for_selector(".o_field_widget[name=supervisor_id]")
+
+
+def prepare_internship(page, story, show):
+    show(page, "internship_draft")
+    first, last = date.today() - timedelta(days=30), date.today() - timedelta(days=1)
+    backend.choose(page, "supervisor_id", story.supervisor)
+    backend.fill_period(page, first, last)
+    backend.choose(page, "department_id", "ICT")
+    backend.choose(page, "mentor_id", MENTOR)
+    backend.choose(page, "backup_id", "Sophie Collignon")
+    backend.save(page)
+    backend.press(page, "action_prepare")
+    assert backend.state(page) == "preparation"
+    show(page, "internship_blockers")
+
+
+def send_agreement(page, show):
+    backend.press(page, "action_draw_up_agreement")
+    page.wait_for_selector("button[name=action_send]")
+    show(page, "agreement")
+    backend.press(page, "action_send")
+    backend.confirm(page)
+    page.wait_for_selector("button[name=action_open_request]:visible")
+    assert backend.state(page) == "to_sign"
+
+
+def enter_by_mail(page, mailbox, address, login=None):
+    """Follow the newest link that asks ``address`` to sign; log in, or sign up."""
+    link = wait_for_link(mailbox, address, "/my/signatures/")
+    page.goto(link)
+    if page.locator("input[name=password]").count():
+        if login:
+            page.fill("input[name=login]", login)
+        page.fill("input[name=password]", login or PASSWORD)
+        if page.locator("input[name=confirm_password]").count():
+            page.fill("input[name=confirm_password]", PASSWORD)
+        page.locator("form button[type=submit]").first.click()
+    page.wait_for_selector("#signature_name")
+
+
+def sign_in_portal(page, name, show, who, drawn=False):
+    show(page, f"{who}_to_sign")
+    page.check("#signature_agreed")
+    page.fill("#signature_name", name)
+    if drawn:
+        draw(page)
+    show(page, f"{who}_form")
+    page.click("form .btn-primary[type=submit]")
+    page.wait_for_selector("#situation")
+    assert not page.locator("#signature_name").count()
+    show(page, f"{who}_signed")
+
+
+def draw(page):
+    """Draw a line on the pad with the mouse."""
+    pad = page.locator(".o_internship_pad_canvas")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 40)
+    page.mouse.down()
+    for step in range(1, 12):
+        page.mouse.move(box["x"] + 20 + step * 15, box["y"] + 40 + (step % 3) * 15)
+    page.mouse.up()
+
+
+def sign_in_backend(page, mailbox, show):
+    page.goto(wait_for_link(mailbox, DIRECTOR, "/odoo/"))
+    page.wait_for_selector(backend.FORM)
+    show(page, "director_request")
+    backend.press(page, "action_open_sign")
+    page.wait_for_selector(".modal-dialog")
+    show(page, "director_sign")
+    page.locator(".modal-dialog .o_field_widget[name=is_confirmed] input").check()
+    page.locator(".modal-footer button[name=action_sign]").click()
+    page.wait_for_selector(".modal-dialog", state="detached")
+    assert backend.state(page) == "completed"
+
+
+def wait_for_signed_document(mailbox, address):
+    """The mail with the signed document, its bytes or the link to it."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        for message in reversed(mailbox.messages(address)):
+            for name, content in attachments(message).items():
+                if name.endswith(".pdf"):
+                    assert content.startswith(b"%PDF-")
+                    return content
+        time.sleep(0.5)
+    raise AssertionError(f"the signed document did not reach {address}")
+
+
+def run_internship(page, story, show):
+    open_internship(page, story)
+    for button, state in (
+        ("action_ready", "ready"),
+        ("action_start", "ongoing"),
+        ("action_evaluate", "evaluation"),
+    ):
+        show(page, f"internship_{state}")
+        backend.press(page, button)
+        assert backend.state(page) == state
+
+
+def open_internship(page, story):
+    backend.open_list(page, "internships")
+    backend.open_card(page, story.intern)
+
+
+def answer_survey(page, mailbox, story, show, mentor=False):
+    address, who = (MENTOR_ADDRESS, "mentor") if mentor else (story.address, "intern")
+    page.goto(wait_for_link(mailbox, address, "/survey/"))
+    show(page, f"{who}_survey")
+    page.locator("button[type=submit]:visible").first.click()
+    for _page in range(12):
+        page.wait_for_timeout(800)
+        if page.locator(".o_survey_finished").count():
+            break
+        answer_what_is_asked(page)
+        page.locator("button[type=submit]:visible").last.click()
+    page.wait_for_selector(".o_survey_finished")
+    show(page, f"{who}_survey_done")
+
+
+def answer_what_is_asked(page):
+    """Give the second-best mark, the first choice, and a few words."""
+    for scale in page.locator(
+        ".o_survey_form_scale:visible, [data-question-type=scale]:visible"
+    ).all():
+        scale.locator("label").nth(9).click()
+    for question in page.locator("[data-question-type^=simple_choice]:visible").all():
+        question.locator("label").first.click()
+    for row in page.locator("table.o_survey_question_matrix tbody tr").all():
+        row.locator("td").nth(1).click()
+    for text in page.locator("textarea:visible").all():
+        text.fill("x")
+
+
+def read_figures(page, story, show):
+    open_internship(page, story)
+    backend.tab(page, "satisfaction")
+    show(page, "figures")
+    assert page.locator(".o_field_widget[name=satisfaction_intern_score]").inner_text()
+
+
+def download(page, act):
+    """Bytes of the file that ``act`` downloads."""
+    with page.expect_download() as caught:
+        act()
+    return Path(caught.value.path()).read_bytes()
+
+
+def register_rows(page):
+    """Rows of the register of this year, as tuples."""
+    content = download(
+        page,
+        lambda: page.evaluate(
+            "() => { window.location = '/internships/register.xlsx' }"
+        ),
+    )
+    sheet = load_workbook(BytesIO(content)).worksheets[0]
+    return list(sheet.iter_rows(values_only=True))
+
+
+def wait_for_link(mailbox, address, containing):
+    """The newest link with ``containing`` in a mail to ``address``."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        for message in reversed(mailbox.messages(address)):
+            found = [a for a in links(message) if containing in unquote(a)]
+            if found:
+                return found[0]
+        time.sleep(0.3)
+    raise AssertionError(f"no mail to {address} with a link to {containing}")
