@@ -24,5 +24,10 @@
         "views/survey_templates.xml",
         "views/stage_management_survey_menus.xml",
     ],
+    "assets": {
+        "survey.survey_assets": [
+            "stage_management_survey/static/src/scss/survey_templates_form.scss",
+        ],
+    },
     "uninstall_hook": "uninstall_hook",
 }

@@ -17,6 +17,7 @@ class InternshipCommon(TransactionCase):
         super().setUpClass()
         cls.env = cls.env(context={**cls.env.context, "tracking_disable": True})
         cls.company = cls.env.company
+        cls.company.write({"street": "Wetstraat 999", "city": "Brussel"})
         cls.coordinator = cls._user("coordinator-1", "group_coordinator")
         cls.director = cls._user("director-1")
         cls.company.internship_signatory_id = cls.director
@@ -29,7 +30,12 @@ class InternshipCommon(TransactionCase):
         cls.internship_type = cls.env.ref(
             "stage_management.hr_internship_type_practice"
         )
-        cls.school = cls._partner("School One", is_company=True, is_school=True)
+        cls.school = cls._partner(
+            "School One", is_company=True, is_school=True, city="Gent"
+        )
+        cls.programme = cls.env["hr.study.programme"].create(
+            {"name": "Communication", "school_id": cls.school.id}
+        )
         cls.supervisor = cls._partner("Supervisor One", parent_id=cls.school.id)
         cls.intern = cls._partner("Intern One")
 
@@ -85,6 +91,8 @@ class InternshipCommon(TransactionCase):
             {
                 "partner_id": cls.intern.id,
                 "school_id": cls.school.id,
+                "programme_id": cls.programme.id,
+                "assignment": "<p>Explore chatbots for citizens' questions.</p>",
                 "supervisor_id": cls.supervisor.id,
                 "type_id": cls.internship_type.id,
                 "subject": "Chatbots",

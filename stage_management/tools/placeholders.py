@@ -10,6 +10,7 @@ import re
 
 from markupsafe import Markup, escape
 
+GAP = "…………"
 _PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.S)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -33,7 +34,7 @@ def fill(html, values):
 
     def value_of(match):
         value = values.get(_clean(match.group(1)))
-        return str(escape(value)) if value else "…………"
+        return str(escape(value)) if value else GAP
 
     return Markup(_PLACEHOLDER.sub(value_of, html or ""))
 

@@ -75,6 +75,7 @@ class HrInternshipParticipant(models.Model):
             sender.send_mail(
                 participant.id, email_values={"model": False, "res_id": False}
             )
+        self.env["mail.mail"]._send_queue_soon()
         self.write({"invited_on": fields.Datetime.now()})
 
     def _invitation_notification(self, sentences):

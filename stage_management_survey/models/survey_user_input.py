@@ -164,5 +164,5 @@ class SurveyUserInput(models.Model):
             # sudo: the template is ours and is filled in for these answers only.
             mail_template = self.env.ref(f"stage_management_survey.{template}").sudo()
             mail_template.send_mail_batch(reachable.ids)
-            self.env.ref("mail.ir_cron_mail_scheduler_action").sudo()._trigger()
+            self.env["mail.mail"]._send_queue_soon()
         return reachable

@@ -122,6 +122,14 @@ class TestSatisfactionAccess(SatisfactionCommon):
                 ["satisfaction_intern_score"]
             )
 
+    def test_form_shows_figures_to_coordinators_only(self):
+        for user, shown in ((self.mentor_user, False), (self.coordinator, True)):
+            internships = self.env["hr.internship"].with_user(user)
+            views = internships.get_views([(False, "form")])["views"]
+            self.assertEqual(
+                "satisfaction_intern_score" in views["form"]["arch"], shown
+            )
+
     def test_coordinator_sees_no_other_survey(self):
         other = self.env["survey.survey"].create({"title": "About lunch"})
         surveys = self.env["survey.survey"].with_user(self.coordinator).search([])

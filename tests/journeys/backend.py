@@ -56,6 +56,12 @@ def fill(page, field, text):
     box.press("Tab")
 
 
+def write_text(page, field, text):
+    """Type ``text`` in a field with layout."""
+    page.locator(f".o_field_widget[name={field}] .odoo-editor-editable").click()
+    page.keyboard.type(text)
+
+
 def fill_period(page, first, last):
     """Enter the first and the last day of a period."""
     for field, day in (("date_start", first), ("date_end", last)):

@@ -16,10 +16,9 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from mailbox import Mailbox
-
 from environment import databases, front, postgres, second_tier, serve, suites, system
 from environment.paths import BUILD, LOGS
+from mail_reader import Mailbox
 
 FLAGS = [
     "--no-sandbox",
@@ -91,7 +90,7 @@ def expected_errors():
 
 
 @pytest.fixture
-def new_context(browser, base_url, expected_errors):
+def new_context(browser, base_url, expected_errors, request):
     """Function that opens a browser window of a person of his own."""
     contexts, problems = [], []
 
@@ -104,11 +103,31 @@ def new_context(browser, base_url, expected_errors):
         return context
 
     yield open_context
+    _keep_last_pages(contexts, request)
     for context in contexts:
         context.close()
     allowed = [re.compile(text) for text in expected_errors]
     left = [p for p in problems if not any(e.search(p) for e in allowed)]
     assert not left, "the browser saw errors:\n" + "\n".join(left)
+
+
+def _keep_last_pages(contexts, request):
+    """Pictures of what the persons saw last, for a test that failed."""
+    report = getattr(request.node, "call_report", None)
+    if report is None or report.passed:
+        return
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    name = re.sub(r"\W+", "_", request.node.name)
+    pages = [page for context in contexts for page in context.pages]
+    for index, page in enumerate(pages):
+        page.screenshot(path=SCREENSHOTS / f"failed_{name}_{index}.png")
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    outcome = yield
+    if call.when == "call":
+        item.call_report = outcome.get_result()
 
 
 def _watch(context, problems):

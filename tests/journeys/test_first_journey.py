@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import backend
 import pytest
-from mailbox import attachments, links
+from mail_reader import attachments, links
 from openpyxl import load_workbook
 
 MAILS = Path(__file__).resolve().parents[2] / "data" / "mails"
@@ -34,6 +34,7 @@ class Story:
     address: str
     lang: str
     school: str
+    programme: str
     supervisor: str
     supervisor_address: str
     supervisor_login: str | None
@@ -47,6 +48,7 @@ STORIES = [
         "jorunn.vandermaelen@mail.example",
         "nl",
         "HOGENT",
+        "Accountancy",
         "Dirk Vanhoorne",
         "dirk.vanhoorne@hogent.school.example",
         "supervisor",
@@ -58,6 +60,7 @@ STORIES = [
         "eloise.grandfontaine@courriel.example",
         "fr",
         "Université libre de Bruxelles",
+        "Communication",
         "Anne-Sophie Goffart",
         "anne-sophie.goffart@ulb.school.example",
         None,
@@ -69,6 +72,7 @@ STORIES = [
         "nwando.okeremi@mail.example",
         "en",
         "Erasmushogeschool Brussel",
+        "Communicatiemanagement",
         "Stijn Roggeman",
         "stijn.roggeman@ehb.school.example",
         None,
@@ -104,8 +108,9 @@ def test_from_mail_to_register(
     intern = phone if story.on_phone else new_context().new_page()
     enter_by_mail(intern, mailbox, story.address)
     sign_in_portal(intern, story.intern, show, "intern", drawn=True)
-    supervisor = new_context(java_script_enabled=False).new_page()
+    supervisor = new_context().new_page()
     enter_by_mail(supervisor, mailbox, story.supervisor_address, story.supervisor_login)
+    supervisor = without_script(new_context, supervisor)
     sign_in_portal(supervisor, story.supervisor, show, "school")
     director = new_context().new_page()
     login(director, "director", "director")
@@ -129,6 +134,7 @@ def accept_application(page, story, show):
     backend.open_card(page, story.intern)
     backend.press(page, "action_start_review")
     backend.choose(page, "school_id", story.school)
+    backend.choose(page, "programme_id", story.programme)
     show(page, "application")
     backend.press(page, "action_accept")
     backend.confirm(page)
@@ -143,6 +149,7 @@ def prepare_internship(page, story, show):
     backend.choose(page, "department_id", "ICT")
     backend.choose(page, "mentor_id", MENTOR)
     backend.choose(page, "backup_id", "Sophie Collignon")
+    backend.write_text(page, "assignment", "Make the budget readable for citizens.")
     backend.save(page)
     backend.press(page, "action_prepare")
     assert backend.state(page) == "preparation"
@@ -168,9 +175,17 @@ def enter_by_mail(page, mailbox, address, login=None):
             page.fill("input[name=login]", login)
         page.fill("input[name=password]", login or PASSWORD)
         if page.locator("input[name=confirm_password]").count():
-            page.fill("input[name=confirm_password]", PASSWORD)
+            page.fill("input[name=confirm_password]", login or PASSWORD)
         page.locator("form button[type=submit]").first.click()
     page.wait_for_selector("#signature_name")
+
+
+def without_script(new_context, page):
+    """The same page of the same person in a browser without JavaScript."""
+    state = page.context.storage_state()
+    plain = new_context(java_script_enabled=False, storage_state=state).new_page()
+    plain.goto(page.url)
+    return plain
 
 
 def sign_in_portal(page, name, show, who, drawn=False):
@@ -247,9 +262,12 @@ def answer_survey(page, mailbox, story, show, mentor=False):
     show(page, f"{who}_survey")
     page.locator("button[type=submit]:visible").first.click()
     for _page in range(12):
-        page.wait_for_timeout(800)
+        page.wait_for_timeout(1500)
         if page.locator(".o_survey_finished").count():
             break
+        if page.locator(".modal-footer .btn-primary").count():
+            page.locator(".modal-footer .btn-primary").click()
+            continue
         answer_what_is_asked(page)
         page.locator("button[type=submit]:visible").last.click()
     page.wait_for_selector(".o_survey_finished")
@@ -257,17 +275,24 @@ def answer_survey(page, mailbox, story, show, mentor=False):
 
 
 def answer_what_is_asked(page):
-    """Give the second-best mark, the first choice, and a few words."""
-    for scale in page.locator(
-        ".o_survey_form_scale:visible, [data-question-type=scale]:visible"
-    ).all():
-        scale.locator("label").nth(9).click()
-    for question in page.locator("[data-question-type^=simple_choice]:visible").all():
-        question.locator("label").first.click()
-    for row in page.locator("table.o_survey_question_matrix tbody tr").all():
-        row.locator("td").nth(1).click()
+    """Give the mark 9, the first choice, and a few words."""
+    page.evaluate(
+        """() => {
+            const visible = (element) => element.offsetParent;
+            const all = (selector) => [...document.querySelectorAll(selector)];
+            for (const scale of all("[data-question-type=scale]").filter(visible)) {
+                scale.querySelectorAll("label")[9].click();
+            }
+            for (const choice of all("[data-question-type^=simple_choice]")) {
+                choice.querySelector("label").click();
+            }
+            for (const row of all("table.o_survey_question_matrix tbody tr")) {
+                row.querySelectorAll("label, input")[0]?.click();
+            }
+        }"""
+    )
     for text in page.locator("textarea:visible").all():
-        text.fill("x")
+        text.fill("We learned a lot from each other.")
 
 
 def read_figures(page, story, show):

@@ -7,6 +7,8 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ...tools import placeholders
+
 AGREEMENT_STATES = [
     ("draft", "Draft"),
     ("to_sign", "Being signed"),
@@ -201,6 +203,13 @@ class HrInternshipAgreement(models.Model):
             (
                 school.email or not school,
                 _("Who signs for the school has no e-mail address."),
+            ),
+            (
+                placeholders.GAP not in (self.body or ""),
+                _(
+                    "The text has gaps (…………): complete the internship and fill the "
+                    "text in again, or write what is missing in the text itself."
+                ),
             ),
             (ours, _("Nobody signs for the organisation yet.")),
             (

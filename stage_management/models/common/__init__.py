@@ -1,4 +1,8 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from . import hr_internship_portal_mixin, hr_internship_transition_mixin
-from . import ir_actions_report
+from . import (
+    hr_internship_portal_mixin,
+    hr_internship_transition_mixin,
+    ir_actions_report,
+    mail_mail,
+)

@@ -125,6 +125,7 @@ class HrInternshipSignatory(models.Model):
         template = self.env.ref(template).sudo()
         for signatory in self:
             template.send_mail(signatory.id, email_values=email_values or None)
+        self.env["mail.mail"]._send_queue_soon()
 
     def _try_mail(self, template, **email_values):
         """Like ``_mail``, but a mail that fails never undoes an act.

@@ -177,6 +177,7 @@ class HrInternshipSignatureRequest(models.Model):
                     "stage_management.mail_template_signature_refused"
                 ).sudo()  # sudo: who refuses can not read mail templates
                 template.send_mail(self.id)
+                self.env["mail.mail"]._send_queue_soon()
         except psycopg2.OperationalError:
             raise
         except Exception:

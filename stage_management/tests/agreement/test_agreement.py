@@ -65,6 +65,15 @@ class TestAgreement(InternshipCommon):
             caught.exception, "The mentor is missing.", "Nobody signs for the school"
         )
 
+    def test_gap_in_the_text_is_not_sent(self):
+        agreement = self._agreement(programme_id=False)
+        with self.assertRaisesRegex(UserError, "gaps"):
+            agreement.action_send()
+        agreement.internship_id.programme_id = self.programme
+        agreement.action_fill()
+        agreement.action_send()
+        self.assertEqual(agreement.state, "to_sign")
+
     def test_sent_agreement_is_a_pdf_that_asks_school_and_intern_first(self):
         agreement = self._agreement()
         agreement.with_user(self.coordinator).action_send()

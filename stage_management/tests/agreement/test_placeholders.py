@@ -21,7 +21,8 @@ class TestPlaceholders(BaseCase):
         self.assertEqual(text, "<p>a</p>")
 
     def test_missing_value_leaves_a_line_of_dots(self):
-        self.assertEqual(placeholders.fill("{{ mentor }}", {"mentor": None}), "…………")
+        text = placeholders.fill("{{ mentor }}", {"mentor": None})
+        self.assertEqual(text, placeholders.GAP)
 
     def test_tags_of_the_editor_inside_the_braces_do_not_matter(self):
         self.assertEqual(placeholders.find("{{ <b>intern</b>&nbsp;}}"), ["intern"])
