@@ -177,6 +177,7 @@ class HrInternshipAgreement(models.Model):
         for agreement in self:
             agreement._check_may_be_sent()
             agreement._freeze().action_send()
+        return True
 
     def _check_may_be_sent(self):
         self.ensure_one()

@@ -109,3 +109,4 @@ class HrInternshipAgreement(models.Model):
             agreement.body = placeholders.fill(
                 agreement.template_id.body, agreement._placeholder_values()
             )
+        return True

@@ -21,6 +21,7 @@ class HrInternship(models.Model):
         compute="_compute_blocker_html",
         sanitize=False,
     )
+    is_blocked = fields.Boolean(compute="_compute_blocker_html")
 
     @api.depends(
         "state", "partner_id", "school_id", "supervisor_id", "date_start", "date_end",
@@ -35,9 +36,9 @@ class HrInternship(models.Model):
         for target, internships in by_target.items():
             guards = internships._get_guards(target) if target else {}
             for internship in internships:
-                internship.blocker_html = self._render_guards(
-                    guards.get(internship.id, [])
-                )
+                found = guards.get(internship.id, [])
+                internship.blocker_html = self._render_guards(found)
+                internship.is_blocked = any(guard.blocking for guard in found)
 
     @api.model
     def _render_guards(self, guards):

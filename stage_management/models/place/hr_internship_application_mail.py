@@ -37,6 +37,7 @@ class HrInternshipApplication(models.Model):
             **(custom_values or {}),
         }
         application = super().message_new(msg_dict, custom_values=values)
+        application.email_from = email  # core keeps the name in the address
         if _AUTOMATIC_SENDER.match(email or ""):
             application._transition("set_aside")
         application._note_refused_files(problems)

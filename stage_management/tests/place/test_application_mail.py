@@ -58,7 +58,7 @@ class TestApplicationMail(InternshipCommon):
             [
                 {
                     "partner_name": "Emma Peeters",
-                    "email_normalized": "emma@student.example",
+                    "email_from": "emma@student.example",
                     "subject": "Vraag om stage",
                     "lang": "nl_BE",
                     "state": "new",

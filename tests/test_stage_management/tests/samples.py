@@ -51,6 +51,19 @@ class SampleMaker:
         for case in self.scenario.cases.values():
             if hasattr(case.internship, "_ask_satisfaction"):
                 case.internship.sudo()._ask_satisfaction()
+                self._leave_out_answers(case.internship.sudo().satisfaction_answer_ids)
+
+    def _leave_out_answers(self, answers):
+        self.env["survey.user_input.line"].sudo().create(
+            [
+                {
+                    "user_input_id": answer.id,
+                    "question_id": answer.survey_id.question_ids[:1].id,
+                    "skipped": True,
+                }
+                for answer in answers
+            ]
+        )
 
     def _make(self, model):
         reason = ""

@@ -81,8 +81,12 @@ class TestPortalFields(InternshipScenario, HttpCase):
             "web_read": ([record.ids, {name: {}}], {}),
         }
         if field.store and field.column_type:
-            value = field.convert_to_read(record.sudo()[name], record, False)
-            calls["search_count"] = ([[(name, "=", value)]], {})
+            # a condition on the real value: would answer by its count
+            value = record.sudo()[name]
+            value = value.id if field.relational else value
+            is_json = isinstance(value, str | int | float)
+            domain = [(name, "=", value if is_json else str(value))]
+            calls["search_count"] = ([domain], {})
             calls["search"] = ([[]], {"order": name})
             calls["formatted_read_group"] = ([[], [name], ["__count"]], {})
         return [

@@ -1,0 +1,178 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Signing over real HTTP with two workers: the same moment, twice, too late."""
+
+import re
+import xmlrpc.client
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+import requests
+
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+class Office:
+    """The coordinator, over XML-RPC."""
+
+    def __init__(self, base_url, database):
+        common = xmlrpc.client.ServerProxy(f"{base_url}/xmlrpc/2/common")
+        self._login = (database, "coordinator", "coordinator")
+        self._uid = common.authenticate(*self._login, {})
+        self._object = xmlrpc.client.ServerProxy(
+            f"{base_url}/xmlrpc/2/object", allow_none=True
+        )
+
+    def call(self, model, method, *args, **kwargs):
+        database, _login, password = self._login
+        return self._object.execute_kw(
+            database, self._uid, password, model, method, args, kwargs
+        )
+
+    def find(self, model, *domain):
+        return self.call(model, "search", list(domain), limit=1)[0]
+
+    def send_agreement(self, intern="Noor Vermaelen"):
+        """A new agreement that ``intern`` and Dirk may sign; id of the request."""
+        school = self.find("res.partner", ("name", "=", "HOGENT"))
+        programme = self.find("hr.study.programme", ("school_id", "=", school))
+        internship = self.call(
+            "hr.internship",
+            "create",
+            {
+                "partner_id": self.find("res.partner", ("name", "=", intern)),
+                "school_id": school,
+                "supervisor_id": self.find(
+                    "res.partner", ("name", "=", "Dirk Vanhoorne")
+                ),
+                "programme_id": programme,
+                "mentor_id": self.find("hr.employee", ("name", "=", "Jeroen Baete")),
+                "backup_id": self.find(
+                    "hr.employee", ("name", "=", "Sophie Collignon")
+                ),
+                "department_id": self.find(
+                    "hr.department", ("manager_id", "!=", False)
+                ),
+                "subject": "Signing",
+                "assignment": "<p>Signing at the same moment.</p>",
+                "date_start": "2027-09-06",
+                "date_end": "2027-09-30",
+            },
+        )
+        agreement = self.call("hr.internship", "action_draw_up_agreement", internship)
+        self.call("hr.internship.agreement", "action_send", agreement["res_id"])
+        [values] = self.call(
+            "hr.internship.agreement", "read", [agreement["res_id"]], ["request_id"]
+        )
+        return values["request_id"][0]
+
+    def request(self, request_id):
+        fields = ["state", "signature_count", "signature_ids", "signatory_ids"]
+        return self.call(
+            "hr.internship.signature.request", "read", [request_id], fields
+        )[0]
+
+
+class Person(requests.Session):
+    """Somebody who is logged in to the portal."""
+
+    def __init__(self, base_url, login):
+        super().__init__()
+        self.base_url = base_url
+        page = self.get(f"{base_url}/web/login", timeout=30).text
+        self.post(
+            f"{base_url}/web/login",
+            data={"csrf_token": token(page), "login": login, "password": login},
+            timeout=30,
+        )
+
+    def open(self, request_id):
+        return self.get(f"{self.base_url}/my/signatures/{request_id}", timeout=30)
+
+    def prepare(self, request_id, name):
+        """A function that sends the filled-in form."""
+        form = {
+            "csrf_token": token(self.open(request_id).text),
+            "agreed": "1",
+            "name": name,
+        }
+        return lambda: self.post(
+            f"{self.base_url}/my/signatures/{request_id}", data=form, timeout=60
+        )
+
+
+def token(page):
+    return TOKEN.search(page).group(1)
+
+
+def at_once(*actions):
+    """Results of functions that start at the same moment, each in a thread."""
+    barrier = Barrier(len(actions))
+
+    def run(action):
+        barrier.wait()
+        return action()
+
+    with ThreadPoolExecutor(len(actions)) as pool:
+        return list(pool.map(run, actions))
+
+
+@pytest.fixture
+def office(base_url, database):
+    return Office(base_url, database)
+
+
+@pytest.fixture
+def intern(base_url):
+    return Person(base_url, "intern")
+
+
+@pytest.fixture
+def supervisor(base_url):
+    return Person(base_url, "supervisor")
+
+
+def test_two_signers_at_the_same_moment_make_one_chain(office, intern, supervisor):
+    request_id = office.send_agreement()
+    answers = at_once(
+        intern.prepare(request_id, "Noor Vermaelen"),
+        supervisor.prepare(request_id, "Dirk Vanhoorne"),
+    )
+    assert [answer.status_code for answer in answers] == [200, 200]
+    request = office.request(request_id)
+    assert request["signature_count"] == len(request["signature_ids"]) == 2
+    assert is_authentic(office, request_id)
+
+
+def test_second_click_is_no_second_signature(office, intern):
+    request_id = office.send_agreement()
+    sign = intern.prepare(request_id, "Noor Vermaelen")
+    answers = at_once(sign, sign, sign)
+    assert all(answer.status_code == 200 for answer in answers)
+    assert office.request(request_id)["signature_count"] == 1
+
+
+def test_withdrawn_document_is_not_signed_any_more(office, intern):
+    request_id = office.send_agreement()
+    sign = intern.prepare(request_id, "Noor Vermaelen")
+    office.call(
+        "hr.internship.signature.request", "action_withdraw", request_id, "Typo"
+    )
+    assert sign().status_code == 200
+    request = office.request(request_id)
+    assert (request["state"], request["signature_count"]) == ("withdrawn", 1)
+    assert "signature_name" not in intern.open(request_id).text
+
+
+def test_link_of_somebody_else_tells_nothing(office, intern):
+    request_id = office.send_agreement(intern="Robbe Casteleyn")
+    foreign, unknown = intern.open(request_id), intern.open(10**8)
+    assert (foreign.status_code, unknown.status_code) == (404, 404)
+    assert "Robbe" not in foreign.text
+
+
+def is_authentic(office, request_id):
+    """Whether the coordinator's check of the document finds nothing wrong."""
+    result = office.call("hr.internship.signature.request", "action_verify", request_id)
+    return result["params"]["type"] == "success"
