@@ -61,6 +61,11 @@ def incomplete(fresh, path):
     return sentences
 
 
+def unused(fresh, path):
+    """Terms that a partial translation still has, and nobody uses."""
+    return [text for text in stale(fresh, path) if " new term(s)" not in text]
+
+
 def merge(fresh, path, language):
     """Bring a translation up to date with the terms."""
     template, translation = _load(fresh), _load(path)
@@ -76,7 +81,7 @@ def merge(fresh, path, language):
     return [f"  {path}: {left} of {len(translation)} to translate"]
 
 
-ACTIONS = {"stale": stale, "incomplete": incomplete, "merge": merge}
+ACTIONS = {"stale": stale, "incomplete": incomplete, "unused": unused, "merge": merge}
 
 if __name__ == "__main__":
     print("\n".join(ACTIONS[sys.argv[1]](*sys.argv[2:])))

@@ -65,6 +65,11 @@ def _polib(action, *arguments):
     )
 
 
+def _others(folder):
+    """Translations that may be partial."""
+    return sorted(path for path in folder.glob("*.po") if path.stem not in LANGUAGES)
+
+
 def run(suite):
     """Fail on stale files of terms and on terms without translation."""
     result = results.Result(suite.name)
@@ -77,6 +82,9 @@ def run(suite):
         for language in LANGUAGES:
             problems = _polib("incomplete", fresh, folder / f"{language}.po")
             result.check(f"{module} {language}", problems.strip())
+        for path in _others(folder):
+            problems = _polib("unused", fresh, path)
+            result.check(f"{module} {path.stem}", problems.strip())
     return result
 
 
@@ -88,7 +96,7 @@ def write():
             folder = ROOT / module / "i18n"
             folder.mkdir(exist_ok=True)
             shutil.copy(fresh, folder / f"{module}.pot")
-            for language in LANGUAGES:
-                path = folder / f"{language}.po"
-                say(_polib("merge", fresh, path, language).strip())
+            wanted = [folder / f"{language}.po" for language in LANGUAGES]
+            for path in [*wanted, *_others(folder)]:
+                say(_polib("merge", fresh, path, path.stem).strip())
     return 0

@@ -29,13 +29,10 @@ ROLES = (
     "coordinator",
     "administrator",
 )
+# Models of others that the matrix may name.
+EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
-QUIET = {
-    "no_reset_password": True,
-    "mail_create_nolog": True,
-    "mail_notrack": True,
-    "mail_create_nosubscribe": True,
-}
+QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 
 def our_models(env):
@@ -63,11 +60,8 @@ class InternshipScenario:
         cls.type = cls.env["hr.internship.type"].create({"name": "Sweep practice"})
         cls._create_templates()
         cls.cases = {}
-        for key, company in (
-            ("a", cls.company),
-            ("b", cls.company),
-            ("c", cls.other_company),
-        ):
+        companies = {"a": cls.company, "b": cls.company, "c": cls.other_company}
+        for key, company in companies.items():
             cls.cases[key] = cls._create_case(key, company)
         cls._create_role_users()
         cls.env.flush_all()
@@ -77,13 +71,13 @@ class InternshipScenario:
     @classmethod
     def _get_last_ids(cls):
         """The last id of every model, so that older records stay out of the sweep."""
-        return {
-            name: cls.env[name].sudo().with_context(active_test=False)
-            .search([], order="id desc", limit=1).id
-            for name, model in cls.env.registry.items()
-            if model._auto and not model._abstract and name != "ir.model.data"
-            and (model._original_module in OURS or name.startswith(("res.p", "survey.")))
-        }  # fmt: skip
+        last_ids = {}
+        for name, model in cls.env.registry.items():
+            is_swept = model._original_module in OURS or name.startswith(EXTENDED)
+            if is_swept and model._auto and not model._abstract:
+                records = cls.env[name].sudo().with_context(active_test=False)
+                last_ids[name] = records.search([], order="id desc", limit=1).id
+        return last_ids
 
     @classmethod
     def _create_templates(cls):
@@ -173,11 +167,7 @@ class InternshipScenario:
         Department = cls.env["hr.department"]
         company = {"company_id": case.company.id}
         case.directorate = Department.create(
-            {
-                "name": f"Directorate {case.key}",
-                "manager_id": case.director.id,
-                **company,
-            }
+            {"name": f"Above {case.key}", "manager_id": case.director.id, **company}
         )
         case.department = Department.create(
             {
@@ -268,12 +258,8 @@ class InternshipScenario:
         )
         case.agreement.action_send()
         case.request = case.agreement.request_id
-        mine = case.request.signatory_ids.filtered(
-            lambda signatory: signatory.partner_id == case.intern
-        )
-        case.request.with_user(case.intern_user)._sign(
-            mine.with_user(case.intern_user), "portal", case.intern.name
-        )
+        request = case.request.with_user(case.intern_user)
+        request._sign(request.sudo().my_signatory_id, "portal", case.intern.name)
 
     @classmethod
     def _create_role_users(cls):

@@ -75,9 +75,11 @@ class MatrixChecker:
         )
         is_outside = role in PORTAL_ROLES
         here = samples.filtered(
-            lambda record: is_outside
-            or not company_of(self.scenario, record)
-            or company_of(self.scenario, record) in user.company_ids
+            lambda record: (
+                is_outside
+                or not company_of(self.scenario, record)
+                or company_of(self.scenario, record) in user.company_ids
+            )
         )
         return {"all": here, "own": own, "no": samples.browse(), "every": samples}
 

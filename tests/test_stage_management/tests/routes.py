@@ -236,10 +236,8 @@ def _jsonrpc_calls(route, cases):
     for name in route.parameters:
         for value in (None, -1, 2**70, "x", "a\0b", [], {}, [1], True, 1.5):
             options = {"json": {"jsonrpc": "2.0", "params": {name: value}}}
-            label = f"{name}={value!r}"
-            yield Call(
-                route.url, label, "POST", route.fill(cases["a"]), "a", options
-            )
+            url, label = route.fill(cases["a"]), f"{name}={value!r}"
+            yield Call(route.url, label, "POST", url, "a", options)
     yield Call(route.url, "GET", "GET", route.fill(cases["a"]), "a")
 
 

@@ -110,6 +110,4 @@ class TestAccessMatrix(InternshipScenario, TransactionCase):
             if (line["model"], line["role"]) == ("hr.internship", "mentor")
         )
         wrong = self.checker.find_wrong_cells([{**line, "read": "all"}], None, ["read"])
-        self.assertEqual(
-            wrong, ["hr.internship, mentor, read: expected all, got own"]
-        )
+        self.assertEqual(wrong, ["hr.internship, mentor, read: expected all, got own"])

@@ -58,9 +58,7 @@ class TestPartnerLinks(TransactionCase):
 
     def test_signing_tables_have_no_constraint_on_partners(self):
         """A merge of two contacts deletes rows that break a constraint."""
-        tables = [
-            self.env[name]._table for name in self.models if ".signat" in name
-        ]
+        tables = [self.env[name]._table for name in self.models if ".signat" in name]
         self.env.cr.execute(
             """
             SELECT c.relname, i.relname

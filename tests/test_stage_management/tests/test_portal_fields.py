@@ -145,12 +145,16 @@ class TestPortalFields(InternshipScenario, HttpCase):
 
     def _find_open_files(self, record, names):
         urls = [f"/web/content/{record._name}/{record.id}/{name}" for name in names]
-        attachments = self.env["ir.attachment"].sudo().search(
-            [
-                ("res_model", "=", record._name),
-                ("res_id", "=", record.id),
-                ("res_field", "in", [False, *names]),
-            ]
+        attachments = (
+            self.env["ir.attachment"]
+            .sudo()
+            .search(
+                [
+                    ("res_model", "=", record._name),
+                    ("res_id", "=", record.id),
+                    ("res_field", "in", [False, *names]),
+                ]
+            )
         )
         urls += [f"/web/content/{attachment.id}" for attachment in attachments]
         return [url for url in urls if self.url_open(url).status_code == 200]

@@ -133,6 +133,9 @@ class TestRoutes(InternshipScenario, HttpCase):
                 self._note_own(call, answer)
         return faults
 
+    def _sweep_as_all(self, calls):
+        return [fault for name in self.visitors for fault in self._sweep(calls, name)]
+
     def _note_own(self, call, answer):
         own = self.cases[call.case].internship.subject
         self.counts["own shown"] += own in text_of(answer)
@@ -152,10 +155,7 @@ class TestRoutes(InternshipScenario, HttpCase):
             if not find_unknown_arguments([route])
             for call in build_calls(route, self.cases)
         ]
-        faults = [
-            fault for visitor in self.visitors for fault in self._sweep(calls, visitor)
-        ]
-        self._fail_on(faults)
+        self._fail_on(self._sweep_as_all(calls))
         pages = [route for route in self.routes if "internship_id" in route.arguments]
         if pages:
             self.assertTrue(self.counts["own shown"], "no page shows what it is for")
@@ -197,9 +197,7 @@ class TestRoutes(InternshipScenario, HttpCase):
         ]
         options = {"json": {"jsonrpc": "2.0", "params": HOME_COUNTERS}}
         calls.append(Call("", "counters", "POST", "/my/counters", options=options))
-        self._fail_on(
-            [fault for visitor in self.visitors for fault in self._sweep(calls, visitor)]
-        )
+        self._fail_on(self._sweep_as_all(calls))
 
     def test_reports_and_files_of_others_stay_closed(self):
         calls = [*self._report_calls(), *self._file_calls()]
