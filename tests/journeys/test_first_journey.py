@@ -6,18 +6,22 @@ Told three times: in Dutch, French and English, on the desktop and on a telephon
 Every link that a person follows comes from a mail that really arrived.
 """
 
-import time
 import xmlrpc.client
 from dataclasses import dataclass
 from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
 
 import backend
 import pytest
-from mail_reader import attachments, links
 from openpyxl import load_workbook
+from steps import (
+    answer_what_is_asked,
+    download,
+    draw,
+    wait_for_link,
+    wait_for_signed_document,
+)
 
 MAILS = Path(__file__).resolve().parents[2] / "data" / "mails"
 DIRECTOR = "director@fod-demo.example"
@@ -201,18 +205,6 @@ def sign_in_portal(page, name, show, who, drawn=False):
     show(page, f"{who}_signed")
 
 
-def draw(page):
-    """Draw a line on the pad with the mouse."""
-    pad = page.locator(".o_internship_pad_canvas")
-    pad.scroll_into_view_if_needed()
-    box = pad.bounding_box()
-    page.mouse.move(box["x"] + 20, box["y"] + 40)
-    page.mouse.down()
-    for step in range(1, 12):
-        page.mouse.move(box["x"] + 20 + step * 15, box["y"] + 40 + (step % 3) * 15)
-    page.mouse.up()
-
-
 def sign_in_backend(page, mailbox, show):
     page.goto(wait_for_link(mailbox, DIRECTOR, "/odoo/"))
     page.wait_for_selector(backend.FORM)
@@ -224,19 +216,6 @@ def sign_in_backend(page, mailbox, show):
     page.locator(".modal-footer button[name=action_sign]").click()
     page.wait_for_selector(".modal-dialog", state="detached")
     assert backend.state(page) == "completed"
-
-
-def wait_for_signed_document(mailbox, address):
-    """The mail with the signed document, its bytes or the link to it."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        for message in reversed(mailbox.messages(address)):
-            for name, content in attachments(message).items():
-                if name.endswith(".pdf"):
-                    assert content.startswith(b"%PDF-")
-                    return content
-        time.sleep(0.5)
-    raise AssertionError(f"the signed document did not reach {address}")
 
 
 def run_internship(page, story, show):
@@ -274,39 +253,11 @@ def answer_survey(page, mailbox, story, show, mentor=False):
     show(page, f"{who}_survey_done")
 
 
-def answer_what_is_asked(page):
-    """Give the mark 9, the first choice, and a few words."""
-    page.evaluate(
-        """() => {
-            const visible = (element) => element.offsetParent;
-            const all = (selector) => [...document.querySelectorAll(selector)];
-            for (const scale of all("[data-question-type=scale]").filter(visible)) {
-                scale.querySelectorAll("label")[9].click();
-            }
-            for (const choice of all("[data-question-type^=simple_choice]")) {
-                choice.querySelector("label").click();
-            }
-            for (const row of all("table.o_survey_question_matrix tbody tr")) {
-                row.querySelectorAll("label, input")[0]?.click();
-            }
-        }"""
-    )
-    for text in page.locator("textarea:visible").all():
-        text.fill("We learned a lot from each other.")
-
-
 def read_figures(page, story, show):
     open_internship(page, story)
     backend.tab(page, "satisfaction")
     show(page, "figures")
     assert page.locator(".o_field_widget[name=satisfaction_intern_score]").inner_text()
-
-
-def download(page, act):
-    """Bytes of the file that ``act`` downloads."""
-    with page.expect_download() as caught:
-        act()
-    return Path(caught.value.path()).read_bytes()
 
 
 def register_rows(page):
@@ -319,15 +270,3 @@ def register_rows(page):
     )
     sheet = load_workbook(BytesIO(content)).worksheets[0]
     return list(sheet.iter_rows(values_only=True))
-
-
-def wait_for_link(mailbox, address, containing):
-    """The newest link with ``containing`` in a mail to ``address``."""
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        for message in reversed(mailbox.messages(address)):
-            found = [a for a in links(message) if containing in unquote(a)]
-            if found:
-                return found[0]
-        time.sleep(0.3)
-    raise AssertionError(f"no mail to {address} with a link to {containing}")

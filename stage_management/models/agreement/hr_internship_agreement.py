@@ -35,7 +35,7 @@ class HrInternshipAgreement(models.Model):
 
     _name = "hr.internship.agreement"
     _description = "Internship Agreement"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = ["hr.internship.portal.mixin", "mail.thread", "mail.activity.mixin"]
     _order = "id desc"
     _check_company_auto = True
 
@@ -160,6 +160,10 @@ class HrInternshipAgreement(models.Model):
             or internship.coordinator_id.id,
         }
         return {**defaults, **vals}
+
+    @api.model
+    def _portal_readable_fields(self):
+        return super()._portal_readable_fields() | {"name", "title", "state", "lang"}
 
     def action_preview(self):
         """Show the PDF as it would be sent."""

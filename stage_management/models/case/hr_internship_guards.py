@@ -21,7 +21,7 @@ class HrInternship(models.Model):
         compute="_compute_blocker_html",
         sanitize=False,
     )
-    is_blocked = fields.Boolean(compute="_compute_blocker_html")
+    is_blocked = fields.Boolean(string="Blocked", compute="_compute_blocker_html")
 
     @api.depends(
         "state", "partner_id", "school_id", "supervisor_id", "date_start", "date_end",

@@ -40,6 +40,7 @@ class HrInternshipApplication(models.Model):
     _description = "Internship Application"
     _inherit = [
         "hr.internship.transition.mixin",
+        "hr.internship.portal.mixin",
         "mail.thread.main.attachment",
         "mail.activity.mixin",
     ]
@@ -156,6 +157,16 @@ class HrInternshipApplication(models.Model):
     @api.model
     def _group_expand_state(self, states, domain):
         return [*OPEN_STATES, "accepted"]
+
+    @api.model
+    def _portal_readable_fields(self):
+        """Not the state: a decision is told by a person, not by a field."""
+        return super()._portal_readable_fields() | {
+            "partner_name",
+            "subject",
+            "received_on",
+            "active",
+        }
 
     @api.model
     def _transition_table(self):

@@ -16,22 +16,21 @@ class HrInternship(models.Model):
 
         ``kind`` is ``text``, ``date`` or ``number``; see tools/xlsx.py.
         """
-        _ = self.env._
         return [
-            (_("Reference"), "text", 14),
-            (_("Intern"), "text", 26),
-            (_("School"), "text", 30),
-            (_("Programme"), "text", 30),
-            (_("Department"), "text", 26),
-            (_("Mentor"), "text", 24),
-            (_("Backup"), "text", 24),
-            (_("Type"), "text", 14),
-            (_("Topic"), "text", 36),
-            (_("Start"), "date", 12),
-            (_("End"), "date", 12),
-            (_("Days"), "number", 8),
-            (_("Hours"), "number", 8),
-            (_("State"), "text", 16),
+            (self.env._("Reference"), "text", 14),
+            (self.env._("Intern"), "text", 26),
+            (self.env._("School"), "text", 30),
+            (self.env._("Programme"), "text", 30),
+            (self.env._("Department"), "text", 26),
+            (self.env._("Mentor"), "text", 24),
+            (self.env._("Backup"), "text", 24),
+            (self.env._("Type"), "text", 14),
+            (self.env._("Topic"), "text", 36),
+            (self.env._("Start"), "date", 12),
+            (self.env._("End"), "date", 12),
+            (self.env._("Days"), "number", 8),
+            (self.env._("Hours"), "number", 8),
+            (self.env._("State"), "text", 16),
         ]
 
     @api.model
