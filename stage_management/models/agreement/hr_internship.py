@@ -19,7 +19,6 @@ class HrInternship(models.Model):
     )
     agreement_id = fields.Many2one(
         "hr.internship.agreement",
-        string="Agreement",
         compute="_compute_agreement_id",
         store=True,
         index="btree_not_null",

@@ -192,34 +192,36 @@ class HrInternshipAgreement(models.Model):
     def _get_sending_blockers(self):
         """Why the agreement can't be sent yet, as sentences."""
         self.ensure_one()
-        _ = self.env._
         case = self.internship_id
         school, ours = self.school_signatory_id, self.organisation_signatory_id
         checks = [
-            (self.state == "draft", _("It was sent already.")),
+            (self.state == "draft", self.env._("It was sent already.")),
             (
                 case.state in ("draft", "preparation", "ready"),
-                _("The internship is no longer being prepared."),
+                self.env._("The internship is no longer being prepared."),
             ),
-            (case.date_start and case.date_end, _("Start and end are missing.")),
-            (case.mentor_id, _("The mentor is missing.")),
-            (case.partner_id.email, _("The intern has no e-mail address.")),
-            (school, _("Nobody signs for the school yet.")),
+            (
+                case.date_start and case.date_end,
+                self.env._("Start and end are missing."),
+            ),
+            (case.mentor_id, self.env._("The mentor is missing.")),
+            (case.partner_id.email, self.env._("The intern has no e-mail address.")),
+            (school, self.env._("Nobody signs for the school yet.")),
             (
                 school.email or not school,
-                _("Who signs for the school has no e-mail address."),
+                self.env._("Who signs for the school has no e-mail address."),
             ),
             (
                 placeholders.GAP not in (self.body or ""),
-                _(
+                self.env._(
                     "The text has gaps (…………): complete the internship and fill the "
                     "text in again, or write what is missing in the text itself."
                 ),
             ),
-            (ours, _("Nobody signs for the organisation yet.")),
+            (ours, self.env._("Nobody signs for the organisation yet.")),
             (
                 ours.partner_id.email or not ours,
-                _("Who signs for the organisation has no e-mail address."),
+                self.env._("Who signs for the organisation has no e-mail address."),
             ),
         ]
         return [sentence for fine, sentence in checks if not fine]

@@ -87,17 +87,28 @@ class HrInternship(models.Model):
     def _people_guards(self):
         """When, and with whom."""
         self.ensure_one()
-        _ = self.env._
-        coordinator, department = _("coordinator"), _("department")
+        coordinator, department = self.env._("coordinator"), self.env._("department")
         has_period = self.date_start and self.date_end
         schedule = self.resource_calendar_id
         checks = [
-            (has_period, _("Start and end are missing."), coordinator),
-            (schedule, _("The working schedule is missing."), coordinator),
-            (self.supervisor_id, _("The school's supervisor is missing."), _("school")),
-            (self.mentor_id, _("The mentor is missing."), department),
-            (self.backup_id, _("The backup of the mentor is missing."), department),
-            (self.subject, _("The topic of the internship is missing."), department),
+            (has_period, self.env._("Start and end are missing."), coordinator),
+            (schedule, self.env._("The working schedule is missing."), coordinator),
+            (
+                self.supervisor_id,
+                self.env._("The school's supervisor is missing."),
+                self.env._("school"),
+            ),
+            (self.mentor_id, self.env._("The mentor is missing."), department),
+            (
+                self.backup_id,
+                self.env._("The backup of the mentor is missing."),
+                department,
+            ),
+            (
+                self.subject,
+                self.env._("The topic of the internship is missing."),
+                department,
+            ),
         ]
         return [Guard(sentence, who) for found, sentence, who in checks if not found]
 

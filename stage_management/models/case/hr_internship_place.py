@@ -10,10 +10,13 @@ class HrInternshipPlace(models.Model):
 
     internship_ids = fields.One2many("hr.internship", "place_id")
 
-    @api.depends("internship_ids.state", "application_ids.internship_ids")
+    @api.depends(
+        "application_ids.state",
+        "application_ids.internship_ids",
+        "internship_ids.state",
+    )
     def _compute_seats_taken(self):
         """Internships count, and accepted candidates who have none yet."""
-        super()._compute_seats_taken()
         for place in self:
             waiting = place.application_ids.filtered(
                 lambda a: a.state == "accepted" and not a.internship_ids

@@ -165,7 +165,9 @@ class TestInternship(InternshipCommon):
             self.env, "portal-1", groups="base.group_portal", partner_id=self.intern.id
         )
         message = internship.message_post(
-            body="Between us", message_type="comment", subtype_xmlid="mail.mt_comment"
+            body=self.mentor.name,
+            message_type="comment",
+            subtype_xmlid="mail.mt_comment",
         )
         self.env.invalidate_all()
         self.assertTrue(internship.with_user(user).has_access("read"))

@@ -95,7 +95,9 @@ class TestApplicationMail(InternshipCommon):
     def test_answer_stays_in_the_thread(self):
         application = self._receive()
         sent = application.message_post(
-            body="Welcome", message_type="comment", subtype_xmlid="mail.mt_comment"
+            body=self.env.user.name,
+            message_type="comment",
+            subtype_xmlid="mail.mt_comment",
         )
         reply = self._mail(message_id="<three@student.example>").replace(
             b"Subject:", b"In-Reply-To: " + sent.message_id.encode() + b"\r\nSubject:"

@@ -8,7 +8,7 @@ import functools
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user, tagged
 
-from odoo.addons.stage_management.tools.pdf_document import document_html, render
+from ...tools.pdf_document import document_html, render
 
 PNG = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"

@@ -8,8 +8,7 @@ from pypdf import PdfReader
 from odoo.exceptions import UserError
 from odoo.tools import mute_logger
 
-from odoo.addons.stage_management.models.common import ir_actions_report
-
+from ...models.common import ir_actions_report
 from .common import SigningCase
 
 ARCH = """<t t-name="stage_management.test_archival_document">

@@ -52,7 +52,7 @@ class TestConcurrentSigning(BaseCase):
             request.action_send()
             self.request_id, self.user_ids = request.id, people.ids
             self.partner_ids = people.partner_id.ids
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
         self.addCleanup(self._clean)
 
     def _clean(self):
@@ -80,7 +80,7 @@ class TestConcurrentSigning(BaseCase):
             ).unlink()
             env["res.users"].browse(self.user_ids).unlink()
             env["res.partner"].browse(self.partner_ids).unlink()
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
 
     def _env(self, cr, index):
         return api.Environment(cr, self.user_ids[index], {}, su=True)
@@ -112,7 +112,7 @@ class TestConcurrentSigning(BaseCase):
             thread.start()
             thread.join(1)
             self.assertTrue(thread.is_alive(), "the second waits for the first")
-            first.commit()
+            first.commit()  # pylint: disable=invalid-commit
             thread.join(20)
         return result.get("error")
 
@@ -121,7 +121,7 @@ class TestConcurrentSigning(BaseCase):
         self.assertIsInstance(self._sign_together(), SerializationFailure)
         with closing(self.registry.cursor()) as cr:  # what Odoo's retry does
             self._sign(self._env(cr, 1), 1)
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
         with closing(self.registry.cursor()) as cr:
             env = api.Environment(cr, SUPERUSER_ID, {})
             request = env["hr.internship.signature.request"].browse(self.request_id)

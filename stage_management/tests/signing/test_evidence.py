@@ -9,12 +9,11 @@ from pypdf import PdfReader
 from odoo.tests import RecordCapturer
 from odoo.tools import mute_logger
 
-from odoo.addons.stage_management.models.common import ir_actions_report
-from odoo.addons.stage_management.models.signing import (
+from ...models.common import ir_actions_report
+from ...models.signing import (
     hr_internship_signature_request_evidence as evidence,
 )
-from odoo.addons.stage_management.tools.pdf_document import PdfDocumentError
-
+from ...tools.pdf_document import PdfDocumentError
 from .common import PNG, SigningCase, sample_pdf
 
 

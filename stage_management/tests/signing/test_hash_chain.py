@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from odoo.tests import BaseCase, tagged
 
-from odoo.addons.stage_management.tools.hash_chain import (
+from ...tools.hash_chain import (
     ActRecord,
     Personal,
     check_document,

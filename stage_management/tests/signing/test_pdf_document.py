@@ -8,8 +8,8 @@ from pypdf import PdfReader
 from odoo.tests import BaseCase, tagged
 from odoo.tools import mute_logger
 
-from odoo.addons.stage_management.tools import pdf_document
-from odoo.addons.stage_management.tools.pdf_document import (
+from ...tools import pdf_document
+from ...tools.pdf_document import (
     PdfDocumentError,
     ResourceRefusedError,
     document_html,

@@ -7,15 +7,14 @@ from reportlab.pdfgen import canvas
 
 from odoo.tests import BaseCase, tagged
 
-from odoo.addons.stage_management.tools.hash_chain import sha256
-from odoo.addons.stage_management.tools.pdf_evidence import (
+from ...tools.hash_chain import sha256
+from ...tools.pdf_evidence import (
     PdfEvidenceError,
     append_pages,
     find_chain,
     find_code,
     prefix_hashes,
 )
-
 from .common import sample_pdf
 
 CODE = "K7QF-2M9T-XW4H"

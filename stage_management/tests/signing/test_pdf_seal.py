@@ -19,14 +19,13 @@ from pyhanko_certvalidator import ValidationContext
 
 from odoo.tests import BaseCase, tagged
 
-from odoo.addons.stage_management.tools.pdf_evidence import append_pages
-from odoo.addons.stage_management.tools.pdf_seal import (
+from ...tools.pdf_evidence import append_pages
+from ...tools.pdf_seal import (
     PdfSealError,
     has_certificate,
     seal,
     seal_for_company,
 )
-
 from .common import sample_pdf
 
 

@@ -4,8 +4,7 @@ import base64
 
 from odoo.exceptions import UserError
 
-from odoo.addons.stage_management.tools.hash_chain import sha256
-
+from ...tools.hash_chain import sha256
 from .common import SigningCase, sample_pdf
 
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from odoo.tools import SQL
 
-from odoo.addons.stage_management.tools import hash_chain
-
+from ...tools import hash_chain
 from .common import PNG, SigningCase, sample_pdf
 
 TABLE = SQL.identifier("hr_internship_signature")
