@@ -192,9 +192,13 @@ class HrInternshipAgreement(models.Model):
     def _get_sending_blockers(self):
         """Why the agreement can't be sent yet, as sentences."""
         self.ensure_one()
+        checks = [*self._content_checks(), *self._signatory_checks()]
+        return [sentence for fine, sentence in checks if not fine]
+
+    def _content_checks(self):
+        """What the document itself needs: ``[(is it fine, sentence)]``."""
         case = self.internship_id
-        school, ours = self.school_signatory_id, self.organisation_signatory_id
-        checks = [
+        return [
             (self.state == "draft", self.env._("It was sent already.")),
             (
                 case.state in ("draft", "preparation", "ready"),
@@ -205,12 +209,6 @@ class HrInternshipAgreement(models.Model):
                 self.env._("Start and end are missing."),
             ),
             (case.mentor_id, self.env._("The mentor is missing.")),
-            (case.partner_id.email, self.env._("The intern has no e-mail address.")),
-            (school, self.env._("Nobody signs for the school yet.")),
-            (
-                school.email or not school,
-                self.env._("Who signs for the school has no e-mail address."),
-            ),
             (
                 placeholders.GAP not in (self.body or ""),
                 self.env._(
@@ -218,13 +216,24 @@ class HrInternshipAgreement(models.Model):
                     "text in again, or write what is missing in the text itself."
                 ),
             ),
+        ]
+
+    def _signatory_checks(self):
+        """Who has to sign, and can be reached: ``[(is it fine, sentence)]``."""
+        school, ours = self.school_signatory_id, self.organisation_signatory_id
+        return [
+            (self.partner_id.email, self.env._("The intern has no e-mail address.")),
+            (school, self.env._("Nobody signs for the school yet.")),
+            (
+                school.email or not school,
+                self.env._("Who signs for the school has no e-mail address."),
+            ),
             (ours, self.env._("Nobody signs for the organisation yet.")),
             (
                 ours.partner_id.email or not ours,
                 self.env._("Who signs for the organisation has no e-mail address."),
             ),
         ]
-        return [sentence for fine, sentence in checks if not fine]
 
     def _freeze(self):
         """Make the PDF and the signature request that holds it."""
