@@ -86,7 +86,7 @@ class HrInternshipSignatureRequest(models.Model):
             request._append_act(None, "withdrawn", "backend", reason=reason)
             request._end("withdrawn")
             told._try_mail("stage_management.mail_template_signature_withdrawn")
-        self.sudo()._on_withdrawn()
+        self.sudo()._on_withdrawn()  # sudo: see action_send
         return True
 
     # rounds
@@ -97,7 +97,7 @@ class HrInternshipSignatureRequest(models.Model):
             raise UserError(
                 self.env._("%(name)s was sent for signature already.", name=self.name)
             )
-        signatories = self.sudo().signatory_ids
+        signatories = self.sudo().signatory_ids  # sudo: see action_send
         if not signatories:
             raise UserError(
                 self.env._("Nobody is asked to sign %(name)s.", name=self.name)

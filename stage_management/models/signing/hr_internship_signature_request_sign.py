@@ -130,7 +130,7 @@ class HrInternshipSignatureRequest(models.Model):
 
     def _check_act(self, signatory, channel):
         if channel in PERSONAL_CHANNELS and signatory.request_id == self:
-            partner = signatory.sudo().partner_id
+            partner = signatory.sudo().partner_id  # sudo: only compared and named
             if self.env.user.partner_id != partner:
                 raise UserError(
                     self.env._(
