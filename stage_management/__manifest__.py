@@ -39,7 +39,15 @@
         # place
         "security/place/ir.model.access-place.csv",
         "security/place/hr_internship_application_security.xml",
+        "security/place/hr_internship_interview_security.xml",
         "security/place/hr_internship_place_security.xml",
+        "security/place/selection_wizard_security.xml",
+        "data/place/mail_template_data.xml",
+        "wizard/place/hr_internship_application_end_views.xml",
+        "wizard/place/hr_internship_application_refer_views.xml",
+        "wizard/place/hr_internship_application_tell_views.xml",
+        "wizard/place/hr_internship_interview_plan_views.xml",
+        "views/place/hr_internship_interview_views.xml",
         "views/place/hr_internship_application_views.xml",
         "views/place/hr_internship_place_views.xml",
         # case

@@ -5,6 +5,7 @@ from . import (
     hr_internship,
     hr_internship_actions,
     hr_internship_application,
+    hr_internship_decision,
     hr_internship_guards,
     hr_internship_in_force,
     hr_internship_mover,

@@ -15,6 +15,21 @@ class ResCompany(models.Model):
         copy=False,
         help="Mails to this address become applications.",
     )
+    internship_acknowledge = fields.Boolean(
+        string="Acknowledge Applications",
+        default=True,
+        help="Candidates who write to the mailbox get an answer at once, in their "
+        "language.",
+    )
+    internship_hiring_service = fields.Char(
+        string="Official Selection Service",
+        default="Werkenvoor.be / Travaillerpour.be",
+        help="Staff is hired through this service; candidates are told so.",
+    )
+    internship_appraisal_scores = fields.Boolean(
+        string="Scores in Interview Sheets",
+        help="An interview is appraised in words; scores come beside them.",
+    )
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -216,6 +216,7 @@ class InternshipScenario:
                 "email_from": case.intern.email,
                 "partner_id": case.intern.id,
                 "school_id": case.school.id,
+                "proposed_by_id": case.supervisor.id,
                 "place_id": case.place.id,
                 "company_id": case.company.id,
                 "subject": f"Subject {case.canary}",

@@ -64,11 +64,17 @@ def _own_answers(scenario, record, role, _operation):
 
 
 def _own_application(scenario, record, role, _operation):
-    """The candidate's own; for a mentor those to interview."""
+    """The candidate's own, the proposer's; for a mentor those to interview."""
     if role == "mentor":
         is_mine = record.place_id.mentor_id.user_id == scenario.users[role]
         return is_mine and record.state == "interview"
-    return _is_person(scenario, record, role)
+    me = scenario.users[role].partner_id
+    return me in (record.partner_id | record.proposed_by_id)
+
+
+def _own_interview(scenario, record, role, _operation):
+    """Those that the mentor holds."""
+    return record.mentor_user_id == scenario.users[role]
 
 
 def _own_place(scenario, record, role, operation):
@@ -95,6 +101,7 @@ def _own_contact(scenario, record, role, _operation):
 
 OWN = {
     "hr.internship.application": _own_application,
+    "hr.internship.interview": _own_interview,
     "hr.internship.mentor": _own_register_line,
     "hr.internship.participant": _own_line,
     "hr.internship.place": _own_place,
