@@ -93,6 +93,7 @@
         "demo/people/hr_internship_mentor_demo.xml",
         "demo/place/hr_internship_place_demo.xml",
         "demo/place/hr_internship_application_demo.xml",
+        "demo/place/hr_internship_interview_demo.xml",
         "demo/case/hr_internship_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
     ],

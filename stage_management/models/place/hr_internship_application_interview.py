@@ -13,7 +13,9 @@ PAST_INTERVIEW = ("accepted", "refused", "withdrawn", "set_aside", "referred")
 class HrInternshipApplication(models.Model):
     _inherit = "hr.internship.application"
 
-    interview_ids = fields.One2many("hr.internship.interview", "application_id")
+    interview_ids = fields.One2many(
+        "hr.internship.interview", "application_id", string="All Interviews"
+    )
     interview_id = fields.Many2one(
         "hr.internship.interview",
         compute="_compute_interview_id",
@@ -26,6 +28,7 @@ class HrInternshipApplication(models.Model):
     )
 
     has_planned_interview = fields.Boolean(compute="_compute_has_planned_interview")
+    is_interview_to_come = fields.Boolean(compute="_compute_has_planned_interview")
 
     _interview_idx = models.Index(
         "(company_id, interview_start) WHERE interview_start IS NOT NULL"
@@ -37,18 +40,19 @@ class HrInternshipApplication(models.Model):
             valid = application.interview_ids.filtered(lambda i: i.state != "cancelled")
             application.interview_id = valid.sorted("id")[-1:]
 
-    @api.depends("interview_id.state")
+    @api.depends("interview_id.state", "interview_id.stop")
     def _compute_has_planned_interview(self):
         for application in self:
-            application.has_planned_interview = (
-                application.interview_id.state == "planned"
-            )
+            interview = application.interview_id
+            is_planned = interview.state == "planned"
+            application.has_planned_interview = is_planned
+            application.is_interview_to_come = is_planned and interview._is_to_come()
 
     def _interview_guards(self):
         """No outcome before the interview is over."""
         self.ensure_one()
         interview = self.interview_id
-        if interview.state != "planned" or not interview._is_to_come():
+        if not self.is_interview_to_come:
             return []
         return [
             Guard(

@@ -69,7 +69,7 @@ class HrInternshipInterview(models.Model):
     )
     place_id = fields.Many2one(related="application_id.place_id")
     application_state = fields.Selection(
-        related="application_id.state", string="Application"
+        related="application_id.state", string="Application State"
     )
     company_id = fields.Many2one(
         related="application_id.company_id", store=True, index=True

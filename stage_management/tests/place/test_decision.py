@@ -274,7 +274,9 @@ class TestSamePerson(InternshipCommon):
     def test_second_application_continues_in_the_first(self):
         first = self._application()
         second = self._application()
-        second.message_post(body="My CV", attachments=[("cv.pdf", b"%PDF-1.4")])
+        second.message_post(
+            body=self.intern.name, attachments=[("cv.pdf", b"%PDF-1.4")]
+        )
         action = second.with_user(self.coordinator).action_merge()
         self.assertEqual(action["res_id"], first.id)
         self.assertEqual((second.state, second.merged_into_id), ("set_aside", first))

@@ -18,17 +18,22 @@ class HrInternshipApplicationTell(models.TransientModel):
     channel = fields.Selection(
         [("mail", "By mail"), ("phone", "By phone")], required=True, default="mail"
     )
-    address = fields.Char(string="To", compute="_compute_mail")
+    address = fields.Char(string="To", compute="_compute_address")
     subject = fields.Char(compute="_compute_mail", store=True, readonly=False)
     body = fields.Html(compute="_compute_mail", store=True, readonly=False)
     told_on = fields.Datetime(required=True, default=fields.Datetime.now)
     note = fields.Text(help="What was said, for colleagues.")
 
     @api.depends("application_id")
-    def _compute_mail(self):
+    def _compute_address(self):
         for wizard in self:
             application = wizard.application_id
             wizard.address = application and application._get_correspondent()
+
+    @api.depends("application_id")
+    def _compute_mail(self):
+        for wizard in self:
+            application = wizard.application_id
             if application:
                 wizard.subject, wizard.body = application._render_for_candidate(
                     application._get_outcome_template()
