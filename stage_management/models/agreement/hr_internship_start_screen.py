@@ -27,6 +27,18 @@ class HrInternshipStartScreen(models.AbstractModel):
         return [*super()._get_tiles(), tile]
 
 
+class HrInternship(models.Model):
+    _inherit = "hr.internship"
+
+    def _get_missing_pieces(self):
+        missing = super()._get_missing_pieces()
+        for internship in self.filtered("type_id.counts_as_work"):
+            guard = internship._agreement_guard()
+            if guard:
+                missing[internship.id].append(guard.sentence)
+        return missing
+
+
 class HrInternshipAgreement(models.Model):
     _inherit = "hr.internship.agreement"
 

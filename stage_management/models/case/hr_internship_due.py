@@ -29,6 +29,13 @@ class HrInternship(models.Model):
     evaluation_due = fields.Date(
         string="Close Before", compute="_compute_evaluation_due", store=True
     )
+    due_date = fields.Date(
+        string="Next Step Due",
+        compute="_compute_due_date",
+        store=True,
+        index="btree_not_null",
+        help="Until when the step that the internship waits for should be done.",
+    )
     is_late = fields.Boolean(
         string="Late", compute="_compute_is_late", search="_search_is_late"
     )
@@ -36,9 +43,9 @@ class HrInternship(models.Model):
     _preparation_due_idx = models.Index(
         "(preparation_due) WHERE state IN ('draft', 'preparation')"
     )
-    _ready_idx = models.Index("(date_start) WHERE state = 'ready'")
-    _running_idx = models.Index("(date_end) WHERE state IN ('ready', 'ongoing')")
-    _evaluation_due_idx = models.Index("(evaluation_due) WHERE state = 'evaluation'")
+    _running_idx = models.Index(
+        "(date_end) WHERE state IN ('ready', 'ongoing', 'evaluation')"
+    )
 
     @api.depends("date_start", "company_id")
     def _compute_preparation_due(self):
@@ -62,22 +69,20 @@ class HrInternship(models.Model):
             )
 
     @api.depends("state", *sorted(set(DUE_FIELDS.values())))
+    def _compute_due_date(self):
+        for internship in self:
+            field = DUE_FIELDS.get(internship.state)
+            internship.due_date = field and internship[field]
+
+    @api.depends("due_date")
     def _compute_is_late(self):
         today = fields.Date.context_today(self)
         for internship in self:
-            due = internship._get_due_date()
-            internship.is_late = bool(due) and due < today
+            internship.is_late = bool(internship.due_date) and (
+                internship.due_date < today
+            )
 
     def _search_is_late(self, operator, value):
         if operator != "in":
             return NotImplemented
-        return Domain.OR(
-            Domain("state", "=", state) & Domain(field, "<", "today")
-            for state, field in DUE_FIELDS.items()
-        )
-
-    def _get_due_date(self):
-        """Until when the step that the internship waits for should be done."""
-        self.ensure_one()
-        field = DUE_FIELDS.get(self.state)
-        return field and self[field]
+        return Domain("due_date", "<", "today")

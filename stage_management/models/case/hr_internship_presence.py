@@ -5,6 +5,40 @@
 from odoo import fields, models
 from odoo.tools import SQL
 
+PRESENCE_QUERY = """
+    SELECT term.id::bigint * 10000 + (week.monday - DATE '2000-01-03') / 7
+               AS id,
+           term.internship_id,
+           internship.partner_id,
+           internship.subject,
+           internship.type_id,
+           term.department_id,
+           term.mentor_id,
+           term.company_id,
+           internship.state,
+           week.monday AS week,
+           GREATEST(term.date_from, week.monday) AS first_day,
+           %(last_day)s AS last_day,
+           GREATEST(0, LEAST(%(last_day)s, week.monday + 4)
+               - GREATEST(term.date_from, week.monday) + 1) AS days,
+           internship.mentor_user_id,
+           internship.backup_user_id,
+           internship.manager_user_id,
+           term.mentor_user_id AS term_mentor_user_id
+      FROM (%(weeks)s) week
+      JOIN hr_internship_term term
+        ON daterange(term.date_from, term.date_to, '[]')
+           && daterange(week.monday, week.monday + 7)
+       AND term.date_from IS NOT NULL
+       AND term.date_to IS NOT NULL
+      JOIN hr_internship internship ON internship.id = term.internship_id
+     WHERE internship.active
+       AND internship.state != 'cancelled'
+       AND (internship.state != 'terminated'
+            OR internship.ended_on IS NULL
+            OR internship.ended_on >= week.monday)
+"""
+
 
 class HrInternshipPresence(models.Model):
     """One line per term and week: presence over departments and weeks.
@@ -16,7 +50,7 @@ class HrInternshipPresence(models.Model):
     _name = "hr.internship.presence"
     _description = "Intern Presence"
     _auto = False
-    _order = "week, department_id, id"
+    _order = "week, id"
     _depends = {
         "hr.internship": [
             "partner_id", "state", "ended_on", "active", "mentor_user_id",
@@ -59,43 +93,7 @@ class HrInternshipPresence(models.Model):
             "LEAST(term.date_to, week.monday + 6, CASE WHEN internship.state = "
             "'terminated' THEN internship.ended_on END)"
         )
-        return SQL(
-            """
-            SELECT term.id::bigint * 10000 + (week.monday - DATE '2000-01-03') / 7
-                       AS id,
-                   term.internship_id,
-                   internship.partner_id,
-                   internship.subject,
-                   internship.type_id,
-                   term.department_id,
-                   term.mentor_id,
-                   term.company_id,
-                   internship.state,
-                   week.monday AS week,
-                   GREATEST(term.date_from, week.monday) AS first_day,
-                   %(last_day)s AS last_day,
-                   GREATEST(0, LEAST(%(last_day)s, week.monday + 4)
-                       - GREATEST(term.date_from, week.monday) + 1) AS days,
-                   internship.mentor_user_id,
-                   internship.backup_user_id,
-                   internship.manager_user_id,
-                   term.mentor_user_id AS term_mentor_user_id
-              FROM (%(weeks)s) week
-              JOIN hr_internship_term term
-                ON daterange(term.date_from, term.date_to, '[]')
-                   && daterange(week.monday, week.monday + 7)
-               AND term.date_from IS NOT NULL
-               AND term.date_to IS NOT NULL
-              JOIN hr_internship internship ON internship.id = term.internship_id
-             WHERE internship.active
-               AND internship.state != 'cancelled'
-               AND (internship.state != 'terminated'
-                    OR internship.ended_on IS NULL
-                    OR internship.ended_on >= week.monday)
-            """,
-            last_day=last_day,
-            weeks=self._weeks_query(),
-        )
+        return SQL(PRESENCE_QUERY, last_day=last_day, weeks=self._weeks_query())
 
     def _weeks_query(self):
         """The Mondays from the first day of all terms to the last."""

@@ -34,7 +34,7 @@ class HrInternship(models.Model):
         """What should have been done, and before which day: ``{id: sentence}``."""
         notes = {}
         for internship in self:
-            day = format_date(self.env, internship._get_due_date())
+            day = format_date(self.env, internship.due_date)
             notes[internship.id] = {
                 "draft": self.env._("Should have been prepared by %(day)s", day=day),
                 "preparation": self.env._("Should have been ready by %(day)s", day=day),
@@ -45,13 +45,22 @@ class HrInternship(models.Model):
         return notes
 
     def _get_missing_notes(self):
-        """The first thing that still blocks the start: ``{id: sentence}``."""
-        guards = self._get_guards("ready")
-        notes = {}
+        """The first thing that is missing for the start: ``{id: sentence}``."""
+        return {
+            internship_id: self._summarise_guards(sentences)
+            for internship_id, sentences in self._get_missing_pieces().items()
+        }
+
+    def _get_missing_pieces(self):
+        """What is missing for the start: ``{id: [sentence, …]}``.
+
+        The guards that need no search: overlap and capacity are told by the form.
+        """
+        missing = {}
         for internship in self:
-            open_guards = [g.sentence for g in guards[internship.id] if g.blocking]
-            notes[internship.id] = self._summarise_guards(open_guards)
-        return notes
+            guards = internship._identity_guards() + internship._people_guards()
+            missing[internship.id] = [guard.sentence for guard in guards]
+        return missing
 
     def _summarise_guards(self, sentences):
         if len(sentences) < 2:

@@ -24,8 +24,13 @@ class HrInternshipStartScreen(models.AbstractModel):
 
     @api.model
     def _get_tiles(self):
-        tiles = [*super()._get_tiles(), *self._urgent_tiles(), *self._movement_tiles()]
-        return tiles + self._selection_tiles()
+        return [
+            *super()._get_tiles(),
+            *self._urgent_tiles(),
+            *self._movement_tiles(),
+            *self._here_tiles(),
+            *self._selection_tiles(),
+        ]
 
     def _internship_tile(self, name, title, domain, **options):
         """A tile of internships; a filter of the list has the name of the tile."""
@@ -45,7 +50,7 @@ class HrInternshipStartScreen(models.AbstractModel):
                 "is_late",
                 self.env._("Late"),
                 [("is_late", "=", True)],
-                order="date_start, id",
+                order="due_date, id",
                 notes="_get_late_notes",
                 icon="fa-exclamation-circle",
                 tone="danger",
@@ -96,6 +101,10 @@ class HrInternshipStartScreen(models.AbstractModel):
                 icon="fa-sign-out",
                 sequence=40,
             ),
+        ]
+
+    def _here_tiles(self):
+        return [
             self._internship_tile(
                 "here_today",
                 self.env._("Here today"),
@@ -162,14 +171,20 @@ class HrInternshipStartScreen(models.AbstractModel):
     def _get_week_groups(self, first_day, last_day):
         groups = super()._get_week_groups(first_day, last_day)
         kinds = [
-            ("date_start", "arrival", self.env._("Arrives"), "fa-sign-in"),
-            ("date_end", "departure", self.env._("Last day"), "fa-sign-out"),
+            ("date_start", "arrival", self.env._("Arrives"), "fa-sign-in", LIVE_STATES),
+            (
+                "date_end",
+                "departure",
+                self.env._("Last day"),
+                "fa-sign-out",
+                (*RUNNING_STATES, "evaluation"),
+            ),
         ]
         internships = self.env["hr.internship"]
-        for name, kind, title, icon in kinds:
+        for name, kind, title, icon, states in kinds:
             days = internships._read_group(
                 [
-                    ("state", "in", LIVE_STATES),
+                    ("state", "in", states),
                     (name, ">=", first_day),
                     (name, "<=", last_day),
                 ],

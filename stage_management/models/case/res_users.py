@@ -71,10 +71,10 @@ class ResUsers(models.Model):
                 ("state", "in", tuple(labels)),
                 ("is_late", "=", True),
             ],
-            "date_end, id",
+            "due_date, id",
             limit,
         ):
-            label, due = labels[internship.state], internship._get_due_date()
+            label, due = labels[internship.state], internship.due_date
             todo = self._internship_todo("move_on", internship, label, due)
             yield internship.coordinator_id, todo
 

@@ -22,7 +22,7 @@ class HrInternshipDigestLine(models.Model):
     _rec_name = "label"
 
     user_id = fields.Many2one(
-        "res.users", required=True, readonly=True, ondelete="cascade"
+        "res.users", required=True, readonly=True, ondelete="restrict"
     )
     company_id = fields.Many2one(
         related="user_id.company_id", store=True, index=True, readonly=True

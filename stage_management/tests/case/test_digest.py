@@ -178,6 +178,7 @@ class TestTodos(InternshipCommon):
             "UPDATE hr_internship SET state = %s WHERE id = %s", [state, internship.id]
         )
         internship.invalidate_recordset()
+        internship.modified(["state"])
         return internship
 
     def test_coordinator_finishes_preparations_in_time(self):

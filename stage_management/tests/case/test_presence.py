@@ -129,4 +129,4 @@ class TestPresence(InternshipCommon):
         sql = query.select("COUNT(*)")
         self.env.cr.execute("EXPLAIN " + sql.code, sql.params)
         plan = "\n".join(line for (line,) in self.env.cr.fetchall())
-        self.assertIn("hr_internship_term__period_idx", plan)
+        self.assertIn("hr_internship_term_period_idx", plan)

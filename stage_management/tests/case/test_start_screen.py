@@ -39,6 +39,7 @@ class TestStartScreen(InternshipCommon):
             "UPDATE hr_internship SET state = %s WHERE id = %s", [state, internship.id]
         )
         internship.invalidate_recordset()
+        internship.modified(["state"])
         return internship
 
     def _screen(self, user=None, day=TODAY):

@@ -109,8 +109,6 @@ class InternshipScenario:
         cls._create_offer(case)
         cls._create_internship(case)
         cls._create_agreement(case)
-        cls._create_digest(case)
-        cls._make_ready(case)
         return case
 
     @classmethod
@@ -262,34 +260,6 @@ class InternshipScenario:
         case.request = case.agreement.request_id
         request = case.request.with_user(case.intern_user)
         request._sign(request.sudo().my_signatory_id, "portal", case.intern.name)
-
-    @classmethod
-    def _create_digest(cls, case):
-        """Everybody of the case was told something by mail."""
-        users = case.coordinator | case.mentor_user | case.backup_user
-        users |= case.manager_user | case.director_user
-        cls.env["hr.internship.digest.line"].create(
-            [
-                {
-                    "user_id": user.id,
-                    "sent_on": fields.Date.today(),
-                    "kind": "prepare",
-                    "label": f"Prepare {case.canary}",
-                    "url": f"/odoo/internships/{case.internship.id}",
-                }
-                for user in users
-            ]
-        )
-
-    @classmethod
-    def _make_ready(cls, case):
-        """Colleagues find the intern in the directory; past the open signatures."""
-        cls.env.flush_all()
-        cls.env.cr.execute(
-            "UPDATE hr_internship SET state = 'ready' WHERE id = %s",
-            [case.internship.id],
-        )
-        case.internship.invalidate_recordset()
 
     @classmethod
     def _create_role_users(cls):
