@@ -171,7 +171,13 @@ class HrInternshipStartScreen(models.AbstractModel):
     def _get_week_groups(self, first_day, last_day):
         groups = super()._get_week_groups(first_day, last_day)
         kinds = [
-            ("date_start", "arrival", self.env._("Arrives"), "fa-sign-in", LIVE_STATES),
+            (
+                "date_start",
+                "arrival",
+                self.env._("First day"),
+                "fa-sign-in",
+                LIVE_STATES,
+            ),
             (
                 "date_end",
                 "departure",
