@@ -13,6 +13,12 @@
     "external_dependencies": {"python": ["weasyprint", "pyhanko"]},
     "data": [
         "security/stage_management_groups.xml",
+        # common
+        "security/common/ir.model.access-common.csv",
+        "security/common/hr_internship_digest_line_security.xml",
+        "data/common/internship_digest_data.xml",
+        "views/common/hr_internship_digest_line_views.xml",
+        "views/common/res_users_views.xml",
         # people
         "security/people/ir.model.access-people.csv",
         "security/people/hr_internship_mentor_security.xml",
@@ -53,10 +59,16 @@
         # case
         "security/case/ir.model.access-case.csv",
         "security/case/hr_internship_security.xml",
+        "security/case/hr_internship_directory_security.xml",
+        "security/case/hr_internship_presence_security.xml",
         "data/case/hr_internship_data.xml",
         "wizard/case/hr_internship_end_views.xml",
         "views/case/hr_internship_views.xml",
         "views/case/hr_internship_application_views.xml",
+        "views/case/hr_internship_directory_views.xml",
+        "views/case/hr_internship_presence_views.xml",
+        "views/case/hr_internship_start_screen_views.xml",
+        "views/case/res_company_views.xml",
         "views/case/res_partner_views.xml",
         "views/people/res_partner_views.xml",
         # agreement
@@ -77,7 +89,10 @@
         "views/stage_management_menus.xml",
     ],
     "assets": {
-        "web.assets_backend": ["stage_management/static/src/report/**/*"],
+        "web.assets_backend": [
+            "stage_management/static/src/report/**/*",
+            "stage_management/static/src/start_screen/**/*",
+        ],
     },
     "post_init_hook": "post_init_hook",
     "demo": [
@@ -95,6 +110,7 @@
         "demo/place/hr_internship_application_demo.xml",
         "demo/place/hr_internship_interview_demo.xml",
         "demo/case/hr_internship_demo.xml",
+        "demo/case/hr_internship_overview_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
     ],
     "application": True,

@@ -6,6 +6,8 @@ A model whose own records are not simply those of internship ``a`` has a functio
 ``OWN``: ``(scenario, record, role, operation) -> bool``.
 """
 
+# What was told to one person only, whatever their part in an internship.
+PERSONAL = ("hr.internship.digest.line",)
 # How a record is tied to an internship, tried in this order.
 PATHS = (
     "internship_id",
@@ -93,6 +95,10 @@ def _own_register_line(scenario, record, role, _operation):
     return record.employee_id.user_id == scenario.users[role]
 
 
+def _own_mail(scenario, record, role, _operation):
+    return record.user_id == scenario.users[role]
+
+
 def _own_contact(scenario, record, role, _operation):
     """Core lets portal users read their own commercial entity."""
     me = scenario.users[role].partner_id
@@ -100,6 +106,7 @@ def _own_contact(scenario, record, role, _operation):
 
 
 OWN = {
+    "hr.internship.digest.line": _own_mail,
     "hr.internship.application": _own_application,
     "hr.internship.interview": _own_interview,
     "hr.internship.mentor": _own_register_line,
