@@ -97,6 +97,7 @@
         "demo/place/hr_internship_place_demo.xml",
         "demo/place/hr_internship_application_demo.xml",
         "demo/case/hr_internship_demo.xml",
+        "demo/case/hr_internship_replacement_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
     ],
     "application": True,

@@ -4,7 +4,7 @@
 
 from odoo import fields, models
 
-from .hr_internship_departure import LEFT
+from ...tools.activity_types import LEFT
 
 OPEN_PLACE_STATES = ("proposed", "selected", "published", "filled")
 

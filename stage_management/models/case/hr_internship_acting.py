@@ -37,9 +37,7 @@ class HrInternship(models.Model):
     )
     absence_notice = fields.Char(compute="_compute_absence_notice")
 
-    @api.depends(
-        "mentor_id.active", "backup_id.active", "coordinator_id.active"
-    )
+    @api.depends("mentor_id.active", "backup_id.active", "coordinator_id.active")
     def _compute_acting_people(self):
         running = self.env["hr.internship.replacement"]._get_running()
         for internship in self:

@@ -4,10 +4,9 @@
 
 from odoo import api, fields, models
 
+from ...tools.activity_types import LEFT
 from ...tools.extension import Guard
 from ...tools.internship_states import LIVE_STATES
-
-LEFT = "stage_management.mail_activity_type_left"
 
 
 class HrInternship(models.Model):

@@ -130,8 +130,10 @@ class HrInternshipMentor(models.Model):
         if operator != "in":
             return NotImplemented
         # sudo: whether a colleague left; which lines are shown is decided by the rules.
-        lines = self.sudo().with_context(active_test=False).search(
-            [("employee_id.active", "=", False)]
+        lines = (
+            self.sudo()
+            .with_context(active_test=False)
+            .search([("employee_id.active", "=", False)])
         )
         return [("id", "in" if True in value else "not in", lines.ids)]
 

@@ -5,9 +5,8 @@
 from odoo import fields, models
 from odoo.tools import format_date
 
+from ...tools.activity_types import UNCOVERED
 from ...tools.internship_states import RUNNING_STATES
-
-UNCOVERED = "stage_management.mail_activity_type_uncovered"
 
 
 class HrInternship(models.Model):
@@ -29,7 +28,11 @@ class HrInternship(models.Model):
     def _get_standin(self, user):
         """Who does the to-dos of this user today; the user when nobody else."""
         self.ensure_one()
-        if user and user == self.mentor_user_id and self.acting_mentor_id != self.mentor_id:
+        if (
+            user
+            and user == self.mentor_user_id
+            and self.acting_mentor_id != self.mentor_id
+        ):
             return self.acting_mentor_user_id or self.acting_coordinator_id or user
         if user and user == self.coordinator_id:
             return self.acting_coordinator_id

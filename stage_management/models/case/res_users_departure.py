@@ -2,18 +2,17 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """To-dos of users who leave pass to colleagues; core would delete them."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 
+from ...tools.activity_types import LEFT
 from ...tools.internship_states import LIVE_STATES
-from .hr_internship_departure import LEFT
 
 
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    @api.model
     def _find_internship_coordinator(self, company):
-        """A coordinator of the company who is there, or nobody."""
+        """A coordinator of the company who is none of these users, or nobody."""
         # sudo: who has the group; only used to address a to-do.
         group = self.env.ref("stage_management.group_coordinator")
         return self.sudo().search(

@@ -212,7 +212,9 @@ class TestMentorAbsent(ReplacementCommon):
             self.internship.message_unsubscribe((mentor | backup).ids)
             self.internship.message_subscribe(followers.ids)
             self.internship.with_user(self.coordinator).message_post(
-                body=self.intern.name, message_type="comment", subtype_xmlid="mail.mt_comment"
+                body=self.intern.name,
+                message_type="comment",
+                subtype_xmlid="mail.mt_comment",
             )
             self.assertEqual(set(self._mails()), {backup})
 

@@ -79,7 +79,10 @@ class HrInternshipHandover(models.TransientModel):
     def _compute_notes(self):
         for handover in self:
             cases = handover.internship_ids._origin
-            blockers, notes = cases._get_handover_blockers(), cases._get_handover_notes()
+            blockers, notes = (
+                cases._get_handover_blockers(),
+                cases._get_handover_notes(),
+            )
             sentences = [
                 f"{case.display_name}: {line}"
                 for case in cases
