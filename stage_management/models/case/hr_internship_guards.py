@@ -63,8 +63,11 @@ class HrInternship(models.Model):
         for internship in self:
             if target in ("preparation", "ready", "ongoing"):
                 guards[internship.id] += internship._identity_guards()
+            if target == "preparation":
+                guards[internship.id] += internship._capacity_guards()
             if target in ("ready", "ongoing"):
                 guards[internship.id] += internship._people_guards()
+                guards[internship.id] += internship._departure_guards(target)
                 guards[internship.id] += internship._overlap_guards()
         return guards
 
@@ -142,29 +145,4 @@ class HrInternship(models.Model):
                 self.env._("coordinator"),
             )
             for other in others
-        ]
-
-    def _capacity_guards(self):
-        # sudo: the mentor's workload over the whole organisation; only counted.
-        register = self.env["hr.internship.mentor"].sudo()
-        mentor = register.search([("employee_id", "=", self.mentor_id.id)], limit=1)
-        if not self.mentor_id or not mentor:
-            return []
-        count = self.sudo().search_count(
-            [("mentor_id", "=", self.mentor_id.id), *self._same_period_domain()]
-        )
-        if count < mentor.capacity:
-            return []
-        return [
-            Guard(
-                self.env._(
-                    "%(mentor)s already guides %(count)s interns in this period and "
-                    "has room for %(capacity)s.",
-                    mentor=self.mentor_id.name,
-                    count=count,
-                    capacity=mentor.capacity,
-                ),
-                self.env._("department"),
-                blocking=False,
-            )
         ]

@@ -112,6 +112,7 @@ OWN = {
     "hr.internship.mentor": _own_register_line,
     "hr.internship.participant": _own_line,
     "hr.internship.place": _own_place,
+    "hr.internship.replacement": _own_register_line,
     "hr.internship.signatory": _own_line,
     "res.partner": _own_contact,
     "survey.user_input": _own_answers,
