@@ -1,6 +1,7 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import (
+    hr_department,
     hr_employee,
     hr_internship,
     hr_internship_actions,
@@ -11,6 +12,7 @@ from . import (
     hr_internship_participant,
     hr_internship_parties,
     hr_internship_place,
+    hr_internship_seat,
     hr_internship_term,
     res_partner,
 )

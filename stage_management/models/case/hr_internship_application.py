@@ -48,6 +48,7 @@ class HrInternshipApplication(models.Model):
             "date_start": self.date_start or place.date_start,
             "date_end": self.date_end or place.date_end,
             "mentor_id": place.mentor_id.id,
+            "backup_id": place.backup_id.id,
             "department_id": place.department_id.id,
         }
         return {name: value for name, value in known.items() if value}

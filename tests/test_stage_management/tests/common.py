@@ -196,10 +196,18 @@ class InternshipScenario:
     def _create_offer(cls, case):
         """A published place with a candidate, and two places that wait for a choice."""
         Place = case_env(case, cls.env)["hr.internship.place"]
+        start = fields.Date.today() + relativedelta(days=10)
         vals = {
             "type_id": cls.type.id,
             "department_id": case.department.id,
             "company_id": case.company.id,
+            "date_start": start,
+            "date_end": start + relativedelta(days=40),
+            "domain_ids": cls.env["hr.internship.domain"].search([], limit=1).ids,
+            "description": "<p>Sweep the floor of the registry</p>",
+            "deliverable": "A clean registry",
+            "profile": "<p>Anyone</p>",
+            "needs_dutch": True,
         }
         case.place, case.proposal, _backups = Place.create(
             [

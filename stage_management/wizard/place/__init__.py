@@ -1,0 +1,7 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import (
+    hr_internship_place_close,
+    hr_internship_place_decision,
+    hr_internship_place_decision_line,
+)
