@@ -73,6 +73,11 @@ class HrInternshipPlace(models.Model):
                 guards[place.id].append(Guard(sentence))
         return guards
 
+    def _after_transition(self, source, target):
+        super()._after_transition(source, target)
+        if target in ("selected", "published"):
+            self._settle_seats()
+
     def _take_seat(self):
         """Make sure that each of these places has a seat left, and hold it.
 

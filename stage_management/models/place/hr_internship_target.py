@@ -164,6 +164,8 @@ class HrInternshipTarget(models.Model):
                 ),
             ]
         )
+        # figures of the moment: places may have been selected since they were read
+        targets.invalidate_recordset(["selected_count", "proposed_count", "left_count"])
         found = defaultdict(targets.browse)
         for place in places.sudo():
             if place.date_start:
