@@ -66,7 +66,6 @@ class HrInternshipPlace(models.Model):
     )
     proposed_by_id = fields.Many2one(
         "res.users",
-        string="Proposed By",
         index="btree_not_null",
         copy=False,
         default=lambda self: self.env.user,
@@ -224,7 +223,7 @@ class HrInternshipPlace(models.Model):
         return PLACE_TRANSITIONS
 
     def _after_transition(self, source, target):
-        super()._after_transition(source, target)
+        result = super()._after_transition(source, target)
         # sudo: what follows from a decision, whoever may take it.
         places = self.sudo()
         if target == "selected" and not self.env.su:
@@ -237,6 +236,7 @@ class HrInternshipPlace(models.Model):
             ).published_on = fields.Date.context_today(self)
         if target in ("selected", "proposed"):
             places.published_on = False
+        return result
 
     def _get_coordinator(self):
         """The user who follows the place, else a coordinator of its company."""

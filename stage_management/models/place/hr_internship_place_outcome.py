@@ -27,7 +27,7 @@ class HrInternshipPlace(models.Model):
     )
 
     def _after_transition(self, source, target):
-        super()._after_transition(source, target)
+        result = super()._after_transition(source, target)
         # sudo: what follows from a decision, whoever may take it.
         places = self.sudo()
         if target == "proposed":
@@ -43,6 +43,7 @@ class HrInternshipPlace(models.Model):
             places._tell_outcome(TEMPLATES["selected"])
         elif target == "rejected":
             places._tell_outcome(TEMPLATES["rejected"])
+        return result
 
     def _tell_outcome(self, template_id):
         """Mail the decision to those who proposed and manage, each in their language.
@@ -104,9 +105,9 @@ class HrInternshipPlace(models.Model):
 
     def action_select(self):
         """Take proposals up in this year's offer; outside the target, ask why."""
-        if len(self) == 1 and not self.selection_reason:
-            if self._find_exceeded_together()[self.id]:
-                return self._open_decision("selected")
+        is_asked = len(self) == 1 and not self.selection_reason
+        if is_asked and self._find_exceeded_together()[self.id]:
+            return self._open_decision("selected")
         return self._transition("selected")
 
     def action_reject(self):

@@ -74,9 +74,10 @@ class HrInternshipPlace(models.Model):
         return guards
 
     def _after_transition(self, source, target):
-        super()._after_transition(source, target)
+        result = super()._after_transition(source, target)
         if target in ("selected", "published"):
             self._settle_seats()
+        return result
 
     def _take_seat(self):
         """Make sure that each of these places has a seat left, and hold it.

@@ -4,8 +4,6 @@
 
 from collections import defaultdict
 
-from markupsafe import Markup
-
 from odoo import api, fields, models
 from odoo.fields import Domain
 
@@ -19,7 +17,7 @@ class HrInternshipPlace(models.Model):
     _inherit = "hr.internship.place"
 
     target_html = fields.Html(
-        string="Targets of the Year", compute="_compute_target", sanitize=False
+        string="Targets of the Year", compute="_compute_target_html", sanitize=False
     )
     target_summary = fields.Char(
         string="Left in Targets",
@@ -49,7 +47,6 @@ class HrInternshipPlace(models.Model):
         outside = self._find_exceeded(found)
         for place in self:
             targets = found[place.id]
-            place.target_html = place._render_targets(targets, outside[place.id])
             place.target_summary = ", ".join(
                 self.env._(
                     "%(left)s of %(number)s (%(scope)s)",
@@ -61,6 +58,21 @@ class HrInternshipPlace(models.Model):
             )
             place.is_outside_target = place.state == "proposed" and bool(
                 outside[place.id]
+            )
+
+    @api.depends(
+        "company_id", "department_id", "type_id", "domain_ids", "date_start", "seats",
+        "state",
+    )  # fmt: skip
+    @api.depends_context("lang")
+    def _compute_target_html(self):
+        """A small table of the targets under which the place falls."""
+        found = self.env["hr.internship.target"]._find_for_places(self)
+        exceeded = self._find_exceeded(found)
+        for place in self:
+            place.target_html = found[place.id] and self.env["ir.qweb"]._render(
+                "stage_management.hr_internship_place_targets",
+                {"targets": found[place.id], "exceeded": exceeded[place.id]},
             )
 
     def _as_offer(self):
@@ -118,45 +130,6 @@ class HrInternshipPlace(models.Model):
                 )
                 guards[place.id].append(Guard(sentence, self.env._("coordinator")))
         return guards
-
-    def _render_targets(self, targets, exceeded):
-        """A small table of the targets under which the place falls."""
-        if not targets:
-            return False
-        head = (
-            self.env._("Target of %(year)s", year=self.date_start.year),
-            self.env._("Number"),
-            self.env._("Proposed"),
-            self.env._("Selected"),
-            self.env._("Left"),
-        )
-        cell = Markup('<td class="text-end">%s</td>')
-        rows = Markup().join(
-            Markup('<tr class="%s"><th scope="row" class="fw-normal">%s</th>%s</tr>')
-            % (
-                "table-warning" if target in exceeded else "",
-                target._get_scope_label(),
-                Markup().join(
-                    cell % figure
-                    for figure in (
-                        target.number,
-                        target.proposed_count,
-                        target.selected_count,
-                        target.left_count,
-                    )
-                ),
-            )
-            for target in targets
-        )
-        heads = Markup().join(
-            Markup('<th scope="col" class="%s">%s</th>')
-            % ("text-end" if index else "", text)
-            for index, text in enumerate(head)
-        )
-        return Markup(
-            '<table class="table table-sm mb-0"><thead><tr>%s</tr></thead>'
-            "<tbody>%s</tbody></table>"
-        ) % (heads, rows)
 
     @api.model
     def _search_is_outside_target(self, operator, value):

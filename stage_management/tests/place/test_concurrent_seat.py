@@ -96,9 +96,11 @@ class TestLastSeat(BaseCase):
     @mute_logger("odoo.sql_db")
     def test_only_one_gets_the_last_seat(self):
         self.assertIsInstance(self._accept_together(), SerializationFailure)
-        with closing(self.registry.cursor()) as cr:  # what Odoo's retry does
-            with self.assertRaisesRegex(UserError, "seats of .* are taken"):
-                self._accept(self._env(cr), 1)
+        with (
+            closing(self.registry.cursor()) as cr,  # what Odoo's retry does
+            self.assertRaisesRegex(UserError, "seats of .* are taken"),
+        ):
+            self._accept(self._env(cr), 1)
         with closing(self.registry.cursor()) as cr:
             env = self._env(cr)
             place = env["hr.internship.place"].browse(self.place_id)

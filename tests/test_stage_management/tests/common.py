@@ -32,6 +32,9 @@ ROLES = (
 # Models of others that the matrix may name.
 EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
+# What a place needs to be published.
+PROJECT = dict.fromkeys(("description", "deliverable", "profile"), "Sweep the floor")
+PROJECT |= {"needs_dutch": True, "date_start": "2027-01-04", "date_end": "2027-02-26"}
 QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 
@@ -196,18 +199,12 @@ class InternshipScenario:
     def _create_offer(cls, case):
         """A published place with a candidate, and two places that wait for a choice."""
         Place = case_env(case, cls.env)["hr.internship.place"]
-        start = fields.Date.today() + relativedelta(days=10)
         vals = {
             "type_id": cls.type.id,
             "department_id": case.department.id,
             "company_id": case.company.id,
-            "date_start": start,
-            "date_end": start + relativedelta(days=40),
             "domain_ids": cls.env["hr.internship.domain"].search([], limit=1).ids,
-            "description": "<p>Sweep the floor of the registry</p>",
-            "deliverable": "A clean registry",
-            "profile": "<p>Anyone</p>",
-            "needs_dutch": True,
+            **PROJECT,
         }
         case.place, case.proposal, _backups = Place.create(
             [
