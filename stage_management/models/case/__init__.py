@@ -1,6 +1,7 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import (
+    hr_department,
     hr_employee,
     hr_employee_departure,
     hr_employee_load,
@@ -32,6 +33,7 @@ from . import (
     hr_internship_replacement,
     hr_internship_replacement_mail,
     hr_internship_replacement_run,
+    hr_internship_seat,
     hr_internship_standin,
     hr_internship_start_line,
     hr_internship_start_screen,

@@ -49,5 +49,6 @@ class HrInternshipApplication(models.Model):
             "date_end": self.date_end or place.date_end,
             "mentor_id": self.mentor_id.id,
             "department_id": self.department_id.id,
+            "backup_id": place.backup_id.id,
         }
         return {name: value for name, value in known.items() if value}

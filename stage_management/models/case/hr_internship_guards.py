@@ -2,8 +2,6 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What stands in the way of an internship's next step."""
 
-from markupsafe import Markup
-
 from odoo import api, fields, models
 
 from ...tools.extension import Guard
@@ -39,24 +37,6 @@ class HrInternship(models.Model):
                 found = guards.get(internship.id, [])
                 internship.blocker_html = self._render_guards(found)
                 internship.is_blocked = any(guard.blocking for guard in found)
-
-    @api.model
-    def _render_guards(self, guards):
-        """An HTML list of guards, or False when there is none."""
-        rows = [
-            Markup('<li class="%s">%s%s</li>')
-            % (
-                "" if guard.blocking else "text-muted",
-                guard.sentence,
-                Markup(' <span class="text-muted">(%s)</span>') % guard.provider
-                if guard.provider
-                else "",
-            )
-            for guard in guards
-        ]
-        return (
-            Markup('<ul class="mb-0">%s</ul>') % Markup().join(rows) if rows else False
-        )
 
     def _get_guards(self, target):
         guards = super()._get_guards(target)

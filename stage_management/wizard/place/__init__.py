@@ -5,4 +5,7 @@ from . import (
     hr_internship_application_refer,
     hr_internship_application_tell,
     hr_internship_interview_plan,
+    hr_internship_place_close,
+    hr_internship_place_decision,
+    hr_internship_place_decision_line,
 )
