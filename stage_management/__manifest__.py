@@ -79,7 +79,6 @@
         "views/case/hr_internship_directory_views.xml",
         "views/case/hr_internship_presence_views.xml",
         "views/case/hr_internship_start_screen_views.xml",
-        "views/case/res_company_views.xml",
         "views/case/hr_internship_capacity_views.xml",
         "views/case/hr_internship_mentor_views.xml",
         "views/case/hr_internship_replacement_views.xml",
