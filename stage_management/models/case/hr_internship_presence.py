@@ -50,6 +50,7 @@ class HrInternshipPresence(models.Model):
     _name = "hr.internship.presence"
     _description = "Intern Presence"
     _auto = False
+    _rec_name = "partner_id"
     _order = "week, id"
     _depends = {
         "hr.internship": [
