@@ -24,6 +24,7 @@ PRESENCE_QUERY = """
            internship.mentor_user_id,
            internship.backup_user_id,
            internship.manager_user_id,
+           internship.department_id AS current_department_id,
            term.mentor_user_id AS term_mentor_user_id
       FROM (%(weeks)s) week
       JOIN hr_internship_term term
@@ -50,11 +51,12 @@ class HrInternshipPresence(models.Model):
     _name = "hr.internship.presence"
     _description = "Intern Presence"
     _auto = False
+    _rec_name = "partner_id"
     _order = "week, id"
     _depends = {
         "hr.internship": [
             "partner_id", "state", "ended_on", "active", "mentor_user_id",
-            "backup_user_id", "manager_user_id", "type_id", "subject",
+            "backup_user_id", "manager_user_id", "type_id", "subject", "department_id",
         ],
         "hr.internship.term": [
             "internship_id", "company_id", "department_id", "mentor_id",
@@ -85,6 +87,7 @@ class HrInternshipPresence(models.Model):
     mentor_user_id = fields.Many2one("res.users", readonly=True)
     backup_user_id = fields.Many2one("res.users", readonly=True)
     manager_user_id = fields.Many2one("res.users", readonly=True)
+    current_department_id = fields.Many2one("hr.department", readonly=True)
     term_mentor_user_id = fields.Many2one("res.users", readonly=True)
 
     @property

@@ -14,11 +14,6 @@ APPLICATIONS = "stage_management.hr_internship_application_action"
 PLACES = "stage_management.hr_internship_place_action"
 
 
-def only_filter(name, replaced):
-    """The context that opens a list with this filter instead of its usual one."""
-    return {f"search_default_{replaced}": 0, f"search_default_{name}": 1}
-
-
 class HrInternshipStartScreen(models.AbstractModel):
     _inherit = "hr.internship.start.screen"
 
@@ -40,7 +35,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             model="hr.internship",
             domain=domain,
             action=INTERNSHIPS,
-            context=only_filter(name, "live"),
+            context={f"search_default_{name}": 1},
             **options,
         )
 
@@ -129,7 +124,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             domain=[("state", "=", "interview")],
             order="received_on, id",
             action=APPLICATIONS,
-            context=only_filter("to_interview", "not_aside"),
+            context={"search_default_to_interview": 1},
             date_field="received_on",
             icon="fa-comments-o",
             sequence=70,
@@ -148,7 +143,7 @@ class HrInternshipStartScreen(models.AbstractModel):
                 domain=[("state", "=", "new")],
                 order="received_on, id",
                 action=APPLICATIONS,
-                context=only_filter("to_review", "not_aside"),
+                context={"search_default_to_review": 1},
                 date_field="received_on",
                 icon="fa-inbox",
                 sequence=60,

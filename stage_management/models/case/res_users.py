@@ -22,10 +22,15 @@ class ResUsers(models.Model):
             self._gather_arrivals,
             self._gather_departures,
         ):
-            for user, todo in gather(limit * len(self)):
-                if user.id in todos:
+            for user, internship, todo in gather(limit * len(self)):
+                if user in self and internship.company_id in user.company_ids:
                     todos[user.id].append(todo)
         return todos
+
+    def _filter_coordinators(self):
+        # sudo: the groups of a user are not readable by everybody
+        group = self.env.ref("stage_management.group_coordinator").sudo()
+        return self & group.all_user_ids
 
     def _search_internships(self, domain, order, limit):
         # sudo: each user is told only of internships in which they have the role
@@ -45,7 +50,7 @@ class ResUsers(models.Model):
         label = self.env._("Finish the preparation for %(intern)s by %(day)s")
         for internship in self._search_internships(
             [
-                ("coordinator_id", "in", self.ids),
+                ("coordinator_id", "in", self._filter_coordinators().ids),
                 ("state", "in", ("draft", "preparation")),
                 ("preparation_due", "<=", "today +14d"),
             ],
@@ -54,7 +59,7 @@ class ResUsers(models.Model):
         ):
             due = internship.preparation_due
             todo = self._internship_todo("prepare", internship, label, due)
-            yield internship.coordinator_id, todo
+            yield internship.coordinator_id, internship, todo
 
     def _gather_endings(self, limit):
         """Coordinators: what did not start, end or close when it should have."""
@@ -67,7 +72,7 @@ class ResUsers(models.Model):
         }
         for internship in self._search_internships(
             [
-                ("coordinator_id", "in", self.ids),
+                ("coordinator_id", "in", self._filter_coordinators().ids),
                 ("state", "in", tuple(labels)),
                 ("is_late", "=", True),
             ],
@@ -76,7 +81,7 @@ class ResUsers(models.Model):
         ):
             label, due = labels[internship.state], internship.due_date
             todo = self._internship_todo("move_on", internship, label, due)
-            yield internship.coordinator_id, todo
+            yield internship.coordinator_id, internship, todo
 
     def _gather_missing_mentors(self, limit):
         """Department managers: who is to guide the intern."""
@@ -93,7 +98,7 @@ class ResUsers(models.Model):
         ):
             due = internship.preparation_due
             todo = self._internship_todo("name_mentor", internship, label, due)
-            yield internship.manager_user_id, todo
+            yield internship.manager_user_id, internship, todo
 
     def _gather_arrivals(self, limit):
         """Mentors: an intern who is about to arrive."""
@@ -110,7 +115,7 @@ class ResUsers(models.Model):
         ):
             due = internship.date_start
             todo = self._internship_todo("receive", internship, label, due)
-            yield internship._get_guide_user(), todo
+            yield internship._get_guide_user(), internship, todo
 
     def _gather_departures(self, limit):
         """Mentors: an intern who is about to leave, and is to be evaluated."""
@@ -127,7 +132,7 @@ class ResUsers(models.Model):
         ):
             due = internship.date_end
             todo = self._internship_todo("discuss", internship, label, due)
-            yield internship._get_guide_user(), todo
+            yield internship._get_guide_user(), internship, todo
 
     def _mentor_domain(self):
         """Internships that these users guide today.

@@ -22,11 +22,6 @@ class ResUsers(models.Model):
             coordinators._add_proposals(todos, limit)
         return todos
 
-    def _filter_coordinators(self):
-        # sudo: the groups of a user are not readable by everybody
-        group = self.env.ref("stage_management.group_coordinator").sudo()
-        return self & group.all_user_ids
-
     def _add_interviews(self, todos, limit):
         """Mentors: the candidates whom they interview."""
         label = self.env._("Interview %(candidate)s for “%(place)s”")
@@ -46,7 +41,10 @@ class ResUsers(models.Model):
             }
             url = APPLICATION_URL % application.id
             todo = Todo("interview", label % names, url)
-            todos[application.mentor_user_id.id].append(todo)
+            for user in application.mentor_user_id & self._of_company(
+                application.company_id
+            ):
+                todos[user.id].append(todo)
 
     def _add_applications(self, todos, limit):
         """Coordinators: new applications, their own and those of nobody."""

@@ -110,3 +110,4 @@ class ResUsers(models.Model):
         template.with_context(internship_digests=digests).send_mail_batch(
             list(digests), email_layout_xmlid="stage_management.digest_mail_layout"
         )
+        self.env["mail.mail"]._send_queue_soon()

@@ -21,7 +21,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             domain=[("state", "=", "signing"), ("signatory_ids", "any", mine)],
             order="id",
             action="stage_management.hr_internship_signature_request_action",
-            context={"search_default_signing": 0, "search_default_mine": 1},
+            context={"search_default_mine": 1},
             date_field="sent_on",
             icon="fa-pencil-square-o",
             tone="warning",

@@ -58,7 +58,8 @@ class TestDigest(InternshipCommon):
         (mail,) = self._send(WEDNESDAY, todos)
         self.assertEqual(mail.recipient_ids, self.user.partner_id)
         base = self.user.get_base_url()
-        for path in ("/odoo/sign", "/odoo/read", "/odoo/internship-start"):
+        preferences = f"/odoo/my-preferences/{self.user.id}"
+        for path in ("/odoo/sign", "/odoo/read", "/odoo/internship-start", preferences):
             self.assertIn(f'href="{base}{path}"', mail.body_html)
         self.assertFalse(self._send(THURSDAY, todos))
 

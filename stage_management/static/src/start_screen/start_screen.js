@@ -65,11 +65,13 @@ export class StartScreen extends Component {
         return deserializeDate(day).toLocaleString({weekday: "long", day: "numeric"});
     }
 
-    openTile(tile) {
-        return this.action.doAction(tile.action, {
-            additionalContext: tile.context,
-            viewType: "list",
-        });
+    /** The whole list: with the filter of the tile instead of the usual one. */
+    async openTile(tile) {
+        const action = await this.action.loadAction(tile.action);
+        return this.action.doAction(
+            {...action, context: tile.context},
+            {viewType: "list"}
+        );
     }
 
     openRecord(model, id) {
