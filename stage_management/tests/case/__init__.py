@@ -7,4 +7,5 @@ from . import test_departure
 from . import test_handover
 from . import test_internship
 from . import test_replacement
+from . import test_replacement_changes
 from . import test_terms

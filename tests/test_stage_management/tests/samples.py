@@ -39,6 +39,7 @@ class SampleMaker:
     def make_missing(self, models):
         """Make what is missing; return one sentence per model without a sample."""
         self._ask_surveys()
+        self._plan_absences()
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"
             for name in models
@@ -52,6 +53,17 @@ class SampleMaker:
             if hasattr(case.internship, "_ask_satisfaction"):
                 case.internship.sudo()._ask_satisfaction()
                 self._leave_out_answers(case.internship.sudo().satisfaction_answer_ids)
+
+    def _plan_absences(self):
+        """Absences of later, so that nobody is replaced yet."""
+        later = fields.Date.add(fields.Date.today(), days=90)
+        self.env["hr.internship.replacement"].sudo().create(
+            [
+                {"employee_id": person.id, "date_from": later, "date_to": later}
+                for case in self.scenario.cases.values()
+                for person in (case.mentor, case.backup, case.manager)
+            ]
+        )
 
     def _leave_out_answers(self, answers):
         self.env["survey.user_input.line"].sudo().create(
