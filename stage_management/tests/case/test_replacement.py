@@ -5,7 +5,7 @@
 from odoo.exceptions import AccessError
 from odoo.tests import Form, tagged
 
-from .common import ReplacementCommon
+from .common import TODAY, ReplacementCommon
 
 
 @tagged("post_install", "-at_install")
@@ -108,6 +108,8 @@ class TestMentorAbsent(ReplacementCommon):
         todo = self._todo(mentor)
         form = Form(self.env["hr.internship.replacement"].with_user(mentor))
         self.assertEqual(form.employee_id, self.mentor)
+        self.assertFalse(form.date_from)
+        form.date_from = TODAY
         absence = form.save()
         self.assertEqual(todo.user_id, self.backup.user_id)
         absence.action_end()
