@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """Employees are chosen as mentors with their workload in view."""
 
-from odoo import api, fields, models
+from odoo import api, models
 
 
 class HrEmployee(models.Model):
@@ -14,21 +14,20 @@ class HrEmployee(models.Model):
     def _compute_display_name(self):
         """In the list of choices only: ``Name  1/2``, taken and room in the period."""
         result = super()._compute_display_name()
-        context = self.env.context
-        period = (context.get("mentor_load_from"), context.get("mentor_load_until"))
-        if context.get("formatted_display_name") and all(period):
-            days = tuple(fields.Date.to_date(day) for day in period)
-            self._add_load_to_display_name(days)
+        # for others core takes the name from the public profile, load included
+        if self.browse().has_access("read"):
+            self.env["hr.internship.mentor"]._add_load_to_names(self)
         return result
 
-    def _add_load_to_display_name(self, period):
-        terms = self.env["hr.internship.term"]._get_busiest_terms(self, period)
-        mentors = self.env["hr.internship.mentor"]._find(self)
-        capacities = {mentor.employee_id.id: mentor.capacity for mentor in mentors}
-        for employee in self:
-            capacity = capacities.get(employee.id)
-            taken = len(terms[employee.id])
-            if capacity is not None:
-                employee.display_name += f"\t--{taken}/{capacity}--"
-            elif taken:
-                employee.display_name += f"\t--{taken}--"
+
+class HrEmployeePublic(models.Model):
+    _inherit = "hr.employee.public"
+
+    @api.depends_context(
+        "formatted_display_name", "mentor_load_from", "mentor_load_until"
+    )
+    def _compute_display_name(self):
+        """As of the employee; colleagues without rights on personnel choose here."""
+        result = super()._compute_display_name()
+        self.env["hr.internship.mentor"]._add_load_to_names(self)
+        return result

@@ -62,7 +62,9 @@ class HrInternship(models.Model):
         return self.mentor_id
 
     def _find_acting_coordinator(self, running):
-        by_user = {absence.user_id: absence for absence in running.values()}
+        by_user = {
+            absence.user_id: absence for absence in running.values() if absence.user_id
+        }
         person, seen = self.coordinator_id, set()
         while person in by_user and person not in seen:
             seen.add(person)
@@ -79,7 +81,7 @@ class HrInternship(models.Model):
         self.ensure_one()
         return self.acting_coordinator_id or self.coordinator_id
 
-    @api.depends("acting_mentor_id", "acting_coordinator_id")
+    @api.depends("mentor_id.active", "acting_mentor_id", "acting_coordinator_id")
     def _compute_absence_notice(self):
         running = self.env["hr.internship.replacement"]._get_running()
         for internship in self:
@@ -99,7 +101,11 @@ class HrInternship(models.Model):
             )
         elif mentor in running:
             sentences.append(self._describe_absence(running[mentor], acting - mentor))
-        absences = {r.user_id: r for r in running.values() if r.employee_id != mentor}
+        absences = {
+            absence.user_id: absence
+            for absence in running.values()
+            if absence.user_id and absence.employee_id != mentor
+        }
         coordinator = self.coordinator_id
         if coordinator in absences:
             standin = self.acting_coordinator_id - coordinator

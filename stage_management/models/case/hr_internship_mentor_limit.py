@@ -37,6 +37,29 @@ class HrInternshipMentor(models.Model):
         )
         return sentence, count > mentor.capacity
 
+    @api.model
+    def _add_load_to_names(self, people):
+        """Add ``1/2``, taken and room, to the names in a list of choices.
+
+        ``people`` are employees or their public profiles; the period comes from the
+        context of the field.
+        """
+        context = self.env.context
+        period = (context.get("mentor_load_from"), context.get("mentor_load_until"))
+        if not (context.get("formatted_display_name") and all(period)):
+            return
+        days = tuple(fields.Date.to_date(day) for day in period)
+        employees = self.env["hr.employee"].browse(people.ids)
+        terms = self.env["hr.internship.term"]._get_busiest_terms(employees, days)
+        lines = self._find(employees)
+        capacities = {line.employee_id.id: line.capacity for line in lines}
+        for person in people:
+            taken, capacity = len(terms[person.id]), capacities.get(person.id)
+            if capacity is not None:
+                person.display_name = f"{person.display_name}\t--{taken}/{capacity}--"
+            elif taken:
+                person.display_name = f"{person.display_name}\t--{taken}--"
+
     def _get_over_capacity_text(self, capacity=None, states=None):
         """Which internships meet on the busiest day when there is no room for all."""
         self.ensure_one()

@@ -54,9 +54,8 @@ class HrInternshipReplacement(models.Model):
     company_id = fields.Many2one(
         related="employee_id.company_id", store=True, index=True
     )
-    date_from = fields.Date(
-        string="Absent From", required=True, default=fields.Date.context_today
-    )
+    # no default: an absence counts at once, and must not begin by a form left open
+    date_from = fields.Date(string="Absent From", required=True)
     date_to = fields.Date(
         string="Until", help="Last day of the absence. Leave it empty when unknown."
     )

@@ -14,8 +14,9 @@ class HrInternshipTerm(models.Model):
 
     def _check_may_change(self):
         """A handover happens, whatever was agreed; the agreement has to follow."""
-        if self.env.context.get("internship_handover") is not _HANDOVER:
-            super()._check_may_change()
+        if self.env.context.get("internship_handover") is _HANDOVER:
+            return None
+        return super()._check_may_change()
 
     def _hand_over(self, mentor, backup, day):
         """Let ``mentor`` and ``backup`` guide from ``day`` on.

@@ -21,7 +21,7 @@ class HrInternshipWorkload(models.Model):
     _name = "hr.internship.workload"
     _description = "Workload of Mentors"
     _auto = False
-    _order = "month desc, date_from, id"
+    _order = "month, date_from, id"
     _rec_name = "internship_id"
 
     internship_id = fields.Many2one(

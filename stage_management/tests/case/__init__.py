@@ -10,5 +10,6 @@ from . import test_handover
 from . import test_internship
 from . import test_presence
 from . import test_replacement
+from . import test_replacement_changes
 from . import test_start_screen
 from . import test_terms

@@ -102,10 +102,16 @@ class TestCapacity(CapacityCommon):
             "mentor_load_from": "2027-02-01",
             "mentor_load_until": "2027-02-28",
         }
-        choices = Employee.with_context(
-            **context, formatted_display_name=True
-        ).name_search("Mentor One")
-        self.assertEqual(choices, [(self.mentor.id, "Mentor One\t--1/1--")])
+        Public = Employee.env["hr.employee.public"]
+        for model in (
+            Employee,
+            Public,
+            Employee.with_user(self.env.ref("base.user_admin")),
+        ):
+            choices = model.with_context(
+                **context, formatted_display_name=True
+            ).name_search("Mentor One")
+            self.assertEqual(choices, [(self.mentor.id, "Mentor One\t--1/1--")])
         self.assertEqual(
             Employee.with_context(**context).name_search("Mentor One"),
             [(self.mentor.id, "Mentor One")],

@@ -23,51 +23,52 @@ class TestConcurrentCapacity(BaseCase):
     def setUp(self):
         super().setUp()
         self.registry = Registry(get_db_name())
-        mark = uuid.uuid4().hex
+        self.mark = uuid.uuid4().hex
         with closing(self.registry.cursor()) as cr:
-            env = self._env(cr)
-            company = env["res.company"].create(
-                {"name": mark, "internship_capacity_policy": "block"}
-            )
-            env = api.Environment(
-                cr, SUPERUSER_ID, {**QUIET, "allowed_company_ids": company.ids}
-            )
-            people = env["res.partner"].create(
-                [{"name": f"{mark} {n}", "email": f"{n}@x.example"} for n in (1, 2)]
-            )
-            school = env["res.partner"].create(
-                {"name": f"School {mark}", "is_company": True, "is_school": True}
-            )
-            employee = env["hr.employee"].create({"name": f"Mentor {mark}"})
-            mentor = env["hr.internship.mentor"].create(
-                {"employee_id": employee.id, "capacity": 1}
-            )
-            cases = env["hr.internship"].create(
-                [
-                    {
-                        "partner_id": person.id,
-                        "school_id": school.id,
-                        "mentor_id": employee.id,
-                        "date_start": "2027-02-01",
-                        "date_end": "2027-04-30",
-                        "company_id": company.id,
-                    }
-                    for person in people
-                ]
-            )
-            self.company_id = company.id
-            self.case_ids, self.mentor_id = cases.ids, mentor.id
-            self.records = [
-                ("hr.internship", cases.ids),
-                ("hr.internship.mentor", mentor.ids),
-                ("hr.employee", employee.ids),
-                ("res.partner", (people + school + employee.work_contact_id).ids),
-            ]
+            self._create_cases(self._create_company(self._env(cr)))
             cr.commit()  # pylint: disable=invalid-commit
         self.addCleanup(self._clean)
 
+    def _create_company(self, env):
+        """The environment of a company where a full mentor blocks."""
+        company = env["res.company"].create(
+            {"name": self.mark, "internship_capacity_policy": "block"}
+        )
+        self.company_id = company.id
+        return env(context={**QUIET, "allowed_company_ids": company.ids})
+
+    def _create_cases(self, env):
+        """Two drafts for one mentor who has room for one."""
+        people = env["res.partner"].create(
+            [{"name": f"{self.mark} {n}", "email": f"{n}@x.example"} for n in (1, 2)]
+        )
+        school = env["res.partner"].create(
+            {"name": f"School {self.mark}", "is_company": True, "is_school": True}
+        )
+        employee = env["hr.employee"].create({"name": f"Mentor {self.mark}"})
+        mentor = env["hr.internship.mentor"].create(
+            {"employee_id": employee.id, "capacity": 1}
+        )
+        vals = {
+            "school_id": school.id,
+            "mentor_id": employee.id,
+            "date_start": "2027-02-01",
+            "date_end": "2027-04-30",
+            "company_id": self.company_id,
+        }
+        cases = env["hr.internship"].create(
+            [{**vals, "partner_id": person.id} for person in people]
+        )
+        self.case_ids, self.mentor_id = cases.ids, mentor.id
+        self.records = [
+            ("hr.internship", cases.ids),
+            ("hr.internship.mentor", mentor.ids),
+            ("hr.employee", employee.ids),
+            ("res.partner", (people + school + employee.work_contact_id).ids),
+        ]
+
     def _clean(self):
-        """Take away what was committed; the company stays, archived and nameless."""
+        """Take away what was committed; the company stays, archived."""
         with closing(self.registry.cursor()) as cr:
             env = self._env(cr)
             cr.execute(
@@ -120,9 +121,11 @@ class TestConcurrentCapacity(BaseCase):
             lambda env: self._prepare(env, 0), lambda env: self._prepare(env, 1)
         )
         self.assertIsInstance(error, SerializationFailure)
-        with closing(self.registry.cursor()) as cr:  # what Odoo's retry does
-            with self.assertRaisesRegex(UserError, "room for 1"):
-                self._prepare(self._env(cr), 1)
+        with (
+            closing(self.registry.cursor()) as cr,  # what Odoo's retry does
+            self.assertRaisesRegex(UserError, "room for 1"),
+        ):
+            self._prepare(self._env(cr), 1)
 
     def _lower(self, env):
         env["hr.internship.mentor"].browse(self.mentor_id).capacity = 0
@@ -132,6 +135,8 @@ class TestConcurrentCapacity(BaseCase):
     def test_capacity_is_not_lowered_behind_a_place_that_is_being_taken(self):
         error = self._together(lambda env: self._prepare(env, 0), self._lower)
         self.assertIsInstance(error, SerializationFailure)
-        with closing(self.registry.cursor()) as cr:
-            with self.assertRaisesRegex(UserError, "has room for 0"):
-                self._lower(self._env(cr))
+        with (
+            closing(self.registry.cursor()) as cr,
+            self.assertRaisesRegex(UserError, "has room for 0"),
+        ):
+            self._lower(self._env(cr))

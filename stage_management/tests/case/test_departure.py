@@ -5,7 +5,7 @@
 from odoo.tests import new_test_user, tagged
 
 from ...tools.activity_types import LEFT
-from .test_replacement import ReplacementCommon
+from .common import ReplacementCommon
 
 
 @tagged("post_install", "-at_install")

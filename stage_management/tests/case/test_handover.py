@@ -7,7 +7,7 @@ from datetime import date
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, freeze_time, tagged
 
-from .test_replacement import TODAY, ReplacementCommon
+from .common import TODAY, ReplacementCommon
 
 
 @tagged("post_install", "-at_install")
@@ -22,7 +22,7 @@ class TestHandover(ReplacementCommon):
         wizard = (
             self.env["hr.internship.handover"]
             .with_user(self.coordinator)
-            .with_context(internships.action_open_handover()["context"])
+            .with_context(**internships.action_open_handover()["context"])
             .create({"mentor_id": self.successor.id, "day": day, **values})
         )
         wizard.action_confirm()
@@ -168,7 +168,7 @@ class TestHandover(ReplacementCommon):
         )
         context = self.internship.action_open_handover()["context"]
         wizard = self.env["hr.internship.handover"].with_user(self.coordinator)
-        form = Form(wizard.with_context(context))
+        form = Form(wizard.with_context(**context))
         form.mentor_id = self.successor
         self.assertIn("2 of 1 at once", form.mentor_load)
         self.assertTrue(form.is_mentor_full)

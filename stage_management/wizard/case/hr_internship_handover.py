@@ -38,42 +38,49 @@ class HrInternshipHandover(models.TransientModel):
 
     def _describe_load(self):
         """How many the new mentor would guide at once, and whether it is too many."""
-        mentor = self.mentor_id
+        count = self._count_at_once()
+        if not count:
+            return False, False
+        line = self.env["hr.internship.mentor"]._find(self.mentor_id)
+        if not line:
+            sentence = self.env._(
+                "%(count)s at once; not in the register of mentors.", count=count
+            )
+            return sentence, False
+        sentence = self.env._(
+            "Would guide %(count)s of %(capacity)s at once.",
+            count=count,
+            capacity=line.capacity,
+        )
+        return sentence, count > line.capacity
+
+    def _count_at_once(self):
+        """The most interns on one day, those of the handover included."""
         cases = self.internship_ids._origin
         periods = [
             (max(self.day, case.date_start), max(self.day, case.date_end))
             for case in cases
             if self.day and case.date_start and case.date_end
         ]
-        if not mentor or not periods:
-            return False, False
+        if not self.mentor_id or not periods:
+            return 0
         span = (min(p[0] for p in periods), max(p[1] for p in periods))
         # sudo: only counted
-        Term = self.env["hr.internship.term"].sudo()
-        others = Term.search(
-            [
-                ("mentor_id", "=", mentor.id),
-                ("internship_id", "not in", cases.ids),
-                ("internship_id.state", "in", LIVE_STATES),
-                ("date_from", "<=", span[1]),
-                ("date_to", ">=", span[0]),
-            ]
+        others = (
+            self.env["hr.internship.term"]
+            .sudo()
+            .search(
+                [
+                    ("mentor_id", "=", self.mentor_id.id),
+                    ("internship_id", "not in", cases.ids),
+                    ("internship_id.state", "in", LIVE_STATES),
+                    ("date_from", "<=", span[1]),
+                    ("date_to", ">=", span[0]),
+                ]
+            )
         )
         taken = [(term.date_from, term.date_to) for term in others]
-        _day, meeting = busiest_day(periods + taken, span)
-        line = self.env["hr.internship.mentor"]._find(mentor)
-        if not line:
-            sentence = self.env._(
-                "%(count)s at once; not in the register of mentors.",
-                count=len(meeting),
-            )
-            return sentence, False
-        sentence = self.env._(
-            "Would guide %(count)s of %(capacity)s at once.",
-            count=len(meeting),
-            capacity=line.capacity,
-        )
-        return sentence, len(meeting) > line.capacity
+        return len(busiest_day(periods + taken, span)[1])
 
     @api.depends("internship_ids")
     def _compute_notes(self):

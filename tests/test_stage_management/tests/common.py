@@ -254,13 +254,6 @@ class InternshipScenario:
             }
         )
         case.internship.action_prepare()
-        away = fields.Date.today() + relativedelta(days=90)
-        case_env(case, cls.env)["hr.internship.replacement"].create(
-            [
-                {"employee_id": person.id, "date_from": away, "date_to": away}
-                for person in (case.mentor, case.backup, case.manager)
-            ]
-        )
 
     @classmethod
     def _create_agreement(cls, case):

@@ -42,6 +42,7 @@ class SampleMaker:
         for case in self.scenario.cases.values():
             self._make_ready(case)
             self._mail_digest(case)
+        self._plan_absences()
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"
             for name in models
@@ -81,6 +82,17 @@ class SampleMaker:
             if hasattr(case.internship, "_ask_satisfaction"):
                 case.internship.sudo()._ask_satisfaction()
                 self._leave_out_answers(case.internship.sudo().satisfaction_answer_ids)
+
+    def _plan_absences(self):
+        """Absences of later, so that nobody is replaced yet."""
+        later = fields.Date.add(fields.Date.today(), days=90)
+        self.env["hr.internship.replacement"].sudo().create(
+            [
+                {"employee_id": person.id, "date_from": later, "date_to": later}
+                for case in self.scenario.cases.values()
+                for person in (case.mentor, case.backup, case.manager)
+            ]
+        )
 
     def _leave_out_answers(self, answers):
         self.env["survey.user_input.line"].sudo().create(
