@@ -98,7 +98,11 @@ class HrInternshipPlace(models.Model):
         index="btree_not_null",
     )
     type_id = fields.Many2one(
-        "hr.internship.type", required=True, index=True, tracking=True
+        "hr.internship.type",
+        required=True,
+        index=True,
+        tracking=True,
+        default=lambda self: self.env["hr.internship.type"].search([], limit=1),
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     date_start = fields.Date(string="From", copy=False)

@@ -55,6 +55,7 @@ class HrInternshipPlace(models.Model):
                     scope=target._get_scope_label(),
                 )
                 for target in targets
+                if place.state in ("proposed", "rejected")
             )
             place.is_outside_target = place.state == "proposed" and bool(
                 outside[place.id]
