@@ -127,6 +127,14 @@ class TestProposing(InternshipCommon):
         with self.assertRaises(AccessError):
             place.name = "Changed again"
 
+    def test_department_writes_to_the_coordinator(self):
+        place = self._place()
+        place.with_user(self.coordinator).action_select()
+        self.assertIn(self.coordinator.partner_id, place.message_partner_ids)
+        seen = place.with_user(self.manager.user_id)
+        seen.message_post(body="The mentor is ill", subtype_xmlid="mail.mt_comment")
+        self.assertIn("The mentor is ill", place.message_ids[0].body)
+
     def test_manager_does_not_propose_for_another_department(self):
         other = self.env["hr.department"].create({"name": "Other"})
         with self.assertRaises(AccessError):

@@ -68,7 +68,8 @@ class HrInternshipPlaceDecisionLine(models.TransientModel):
                 self.place_id._transition(decision, **self._get_details())
                 self.env.flush_all()
         except UserError as error:
-            self.write({"status": "failed", "message": str(error)})
+            message = str(error).removeprefix(f"{self.place_id.display_name}\n")
+            self.write({"status": "failed", "message": message})
         else:
             self.write({"status": "done", "message": False})
 
