@@ -125,8 +125,8 @@ class HrInternshipPlace(models.Model):
         for place in self:
             if exceeded[place.id] and not place.selection_reason:
                 sentence = self.env._(
-                    "It exceeds the target of %(year)s for %(scopes)s: say why it is "
-                    "selected all the same.",
+                    "It exceeds the target of %(year)s for %(scopes)s: open the place, "
+                    "choose “Select” and say why it is selected all the same.",
                     year=place.date_start.year,
                     scopes=", ".join(t._get_scope_label() for t in exceeded[place.id]),
                 )
