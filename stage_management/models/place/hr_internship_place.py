@@ -37,6 +37,8 @@ class HrInternshipPlace(models.Model):
     _order = "date_start desc, id desc"
     _rec_names_search = ["name", "department_id"]
     _check_company_auto = True
+    # a department that follows its place can write to the coordinator
+    _mail_post_access = "read"
 
     name = fields.Char(string="Title", required=True, tracking=True)
     state = fields.Selection(
@@ -98,7 +100,11 @@ class HrInternshipPlace(models.Model):
         index="btree_not_null",
     )
     type_id = fields.Many2one(
-        "hr.internship.type", required=True, index=True, tracking=True
+        "hr.internship.type",
+        required=True,
+        index=True,
+        tracking=True,
+        default=lambda self: self.env["hr.internship.type"].search([], limit=1),
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     date_start = fields.Date(string="From", copy=False)
@@ -227,9 +233,9 @@ class HrInternshipPlace(models.Model):
         # sudo: what follows from a decision, whoever may take it.
         places = self.sudo()
         if target == "selected" and not self.env.su:
-            places.filtered(
-                lambda p: not p.coordinator_id
-            ).coordinator_id = self.env.user
+            unfollowed = places.filtered(lambda place: not place.coordinator_id)
+            unfollowed.coordinator_id = self.env.user
+            unfollowed.message_subscribe(self.env.user.partner_id.ids)
         if target == "published":
             places.filtered(
                 lambda p: not p.published_on

@@ -3,6 +3,7 @@
 """The project that a place is about, and whether its description is complete."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 from odoo.tools import is_html_empty
 
 from ...tools.extension import Guard
@@ -126,6 +127,23 @@ class HrInternshipPlace(models.Model):
                     )
                 )
         return guards
+
+    @api.model
+    def _get_public_domain(self):
+        """Places that anyone may read, while candidates can apply.
+
+        For the public list of places: what a department keeps internal or secret is
+        not in it, and neither is a place without a seat left.
+        """
+        return Domain(
+            [
+                ("state", "=", "published"),
+                ("confidentiality", "=", "open"),
+                "|",
+                ("apply_until", "=", False),
+                ("apply_until", ">=", fields.Date.context_today(self)),
+            ]
+        )
 
     def _selection_guards(self):
         """What a coordinator needs to compare a proposal with others."""

@@ -43,10 +43,12 @@ class HrInternshipPlace(models.Model):
     )  # fmt: skip
     @api.depends_context("lang")
     def _compute_target(self):
-        found = self.env["hr.internship.target"]._find_for_places(self)
-        outside = self._find_exceeded(found)
-        for place in self:
-            targets = found[place.id]
+        """Only a proposal asks what is left; what is selected counts already."""
+        waiting = self.filtered(lambda place: place.state in ("proposed", "rejected"))
+        found = self.env["hr.internship.target"]._find_for_places(waiting)
+        outside = waiting._find_exceeded(found)
+        (self - waiting).update({"target_summary": False, "is_outside_target": False})
+        for place in waiting:
             place.target_summary = ", ".join(
                 self.env._(
                     "%(left)s of %(number)s (%(scope)s)",
@@ -54,7 +56,7 @@ class HrInternshipPlace(models.Model):
                     number=target.number,
                     scope=target._get_scope_label(),
                 )
-                for target in targets
+                for target in found[place.id]
             )
             place.is_outside_target = place.state == "proposed" and bool(
                 outside[place.id]
@@ -123,8 +125,8 @@ class HrInternshipPlace(models.Model):
         for place in self:
             if exceeded[place.id] and not place.selection_reason:
                 sentence = self.env._(
-                    "It exceeds the target of %(year)s for %(scopes)s: say why it is "
-                    "selected all the same.",
+                    "It exceeds the target of %(year)s for %(scopes)s: open the place, "
+                    "choose “Select” and say why it is selected all the same.",
                     year=place.date_start.year,
                     scopes=", ".join(t._get_scope_label() for t in exceeded[place.id]),
                 )

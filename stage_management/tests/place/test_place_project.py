@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What a place needs before it is selected and published."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from psycopg2 import IntegrityError
 
@@ -72,6 +72,30 @@ class TestPlaceProject(InternshipCommon):
         with self.assertRaisesRegex(ValidationError, "somebody else as backup"):
             place.mentor_id = self.backup
 
+    def test_public_list_holds_what_may_be_read_by_anyone(self):
+        today = date.today()
+        values = {
+            "date_start": today + timedelta(days=30),
+            "date_end": today + timedelta(days=60),
+        }
+        places = {
+            "open": self._place(**values),
+            "last day": self._place(apply_until=today, **values),
+            "too late": self._place(apply_until=today - timedelta(days=1), **values),
+            "internal": self._place(confidentiality="internal", **values),
+            "not published": self._place(**values),
+        }
+        for name, place in places.items():
+            place.action_select()
+            if name != "not published":
+                place.action_publish()
+        Place = self.env["hr.internship.place"]
+        found = Place.search(Place._get_public_domain())
+        self.assertEqual(
+            [name for name, place in places.items() if place in found],
+            ["open", "last day"],
+        )
+
     def test_languages_in_words(self):
         place = self._place(needs_dutch=True, needs_german=True)
         self.assertEqual(place.languages_needed, "Dutch, German")
@@ -126,6 +150,14 @@ class TestProposing(InternshipCommon):
         self.assertEqual(place.name, "Changed", "still read")
         with self.assertRaises(AccessError):
             place.name = "Changed again"
+
+    def test_department_writes_to_the_coordinator(self):
+        place = self._place()
+        place.with_user(self.coordinator).action_select()
+        self.assertIn(self.coordinator.partner_id, place.message_partner_ids)
+        seen = place.with_user(self.manager.user_id)
+        seen.message_post(body="The mentor is ill", subtype_xmlid="mail.mt_comment")
+        self.assertIn("The mentor is ill", place.message_ids[0].body)
 
     def test_manager_does_not_propose_for_another_department(self):
         other = self.env["hr.department"].create({"name": "Other"})

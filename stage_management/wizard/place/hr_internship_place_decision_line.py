@@ -19,7 +19,7 @@ class HrInternshipPlaceDecisionLine(models.TransientModel):
     department_id = fields.Many2one(related="place_id.department_id")
     seats = fields.Integer(related="place_id.seats")
     target_summary = fields.Char(related="place_id.target_summary")
-    obstacle = fields.Text(compute="_compute_obstacle", string="Missing")
+    obstacle = fields.Text(compute="_compute_obstacle", string="Attention")
     exceeds_target = fields.Boolean(
         string="Outside the Target", compute="_compute_exceeds_target"
     )
@@ -30,16 +30,16 @@ class HrInternshipPlaceDecisionLine(models.TransientModel):
     )
     message = fields.Text(string="Result", readonly=True)
 
-    @api.depends("place_id", "decision_id.decision", "status")
+    @api.depends("place_id", "decision_id.decision", "status", "exceeds_target")
     def _compute_obstacle(self):
-        """What the department still has to provide; reasons are asked here."""
+        """What the department still has to provide, and where a reason is needed."""
         for line in self:
-            guards = (
-                line.place_id._selection_guards()
-                if line.decision_id.decision == "selected" and line.status == "todo"
-                else []
-            )
-            line.obstacle = "\n".join(g.sentence for g in guards if g.blocking)
+            is_open = line.decision_id.decision == "selected" and line.status == "todo"
+            guards = line.place_id._selection_guards() if is_open else []
+            sentences = [guard.sentence for guard in guards if guard.blocking]
+            if is_open and line.exceeds_target:
+                sentences.append(self.env._("Outside the target: needs a reason."))
+            line.obstacle = "\n".join(sentences)
 
     @api.depends("place_id", "decision_id.decision")
     def _compute_exceeds_target(self):
@@ -68,7 +68,8 @@ class HrInternshipPlaceDecisionLine(models.TransientModel):
                 self.place_id._transition(decision, **self._get_details())
                 self.env.flush_all()
         except UserError as error:
-            self.write({"status": "failed", "message": str(error)})
+            message = str(error).removeprefix(f"{self.place_id.display_name}\n")
+            self.write({"status": "failed", "message": message})
         else:
             self.write({"status": "done", "message": False})
 
