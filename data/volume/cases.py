@@ -136,6 +136,7 @@ class Cases:
             "name": f"ST/{start.year}/{len(self.internships) + 1:04d}",
             "create_date": start - timedelta(days=random.randint(60, 150)),
             "partner_id": intern["id"],
+            "partner_name": intern["name"],
             "school_id": school.id,
             "supervisor_id": random.choice(school.supervisors),
             "programme_id": random.choice(school.programmes),

@@ -11,6 +11,7 @@ from . import (
     hr_internship_participant,
     hr_internship_parties,
     hr_internship_place,
+    hr_internship_roles,
     hr_internship_term,
     res_partner,
 )

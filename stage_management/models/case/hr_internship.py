@@ -35,14 +35,19 @@ class HrInternship(models.Model):
         "hr.internship.transition.mixin",
         "hr.internship.portal.mixin",
         "mail.thread",
-        "mail.activity.mixin",
+        "hr.internship.activity.mixin",
     ]
     _order = "date_start desc, id desc"
-    _rec_names_search = ["name", "partner_id.name", "subject"]
+    _rec_names_search = ["name", "partner_name", "subject"]
     _check_company_auto = True
 
     name = fields.Char(
-        string="Reference", required=True, readonly=True, copy=False, default="/"
+        string="Reference",
+        required=True,
+        readonly=True,
+        copy=False,
+        default="/",
+        index="trigram",
     )
     partner_id = fields.Many2one(
         "res.partner",
@@ -52,6 +57,13 @@ class HrInternship(models.Model):
         ondelete="restrict",
         tracking=True,
         domain="[('is_company', '=', False)]",
+    )
+    partner_name = fields.Char(
+        related="partner_id.name",
+        string="Name of the Intern",
+        store=True,
+        precompute=True,
+        index="trigram",
     )
     school_id = fields.Many2one(
         "res.partner",
@@ -97,7 +109,10 @@ class HrInternship(models.Model):
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     subject = fields.Char(
-        string="Topic", tracking=True, help="In a few words, for colleagues."
+        string="Topic",
+        tracking=True,
+        index="trigram",
+        help="In a few words, for colleagues.",
     )
     assignment = fields.Html(help="The project, as it will stand in the agreement.")
     lang = fields.Selection(
@@ -164,13 +179,15 @@ class HrInternship(models.Model):
         "An internship of that reference exists already.",
     )
     _order_idx = models.Index("(date_start DESC, id DESC)")
-    _state_idx = models.Index("(company_id, state)")
+    # the columns of the kanban: their counts, and their first cards
+    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
 
-    @api.depends("name", "partner_id.name")
+    @api.depends("name", "partner_name")
     def _compute_display_name(self):
         for internship in self:
             # sudo: those who may read the internship may know whose it is.
-            intern = internship.sudo().partner_id.name
+            intern = internship.sudo().partner_name
             names = [part for part in (internship.name, intern) if part and part != "/"]
             internship.display_name = " · ".join(names) or self.env._("New internship")
 

@@ -41,7 +41,7 @@ class HrInternshipPlace(models.Model):
         "hr.mixin",
         "hr.internship.transition.mixin",
         "mail.thread",
-        "mail.activity.mixin",
+        "hr.internship.activity.mixin",
     ]
     _order = "date_start desc, id desc"
     _check_company_auto = True
@@ -102,7 +102,8 @@ class HrInternshipPlace(models.Model):
     _seats_check = models.Constraint(
         "CHECK(seats > 0)", "A place has at least one seat."
     )
-    _state_idx = models.Index("(company_id, state)")
+    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
     _order_idx = models.Index("(date_start DESC, id DESC)")
 
     @api.depends("application_ids.state")
