@@ -71,9 +71,23 @@ class InternshipCommon(TransactionCase):
                 "type_id": cls.internship_type.id,
                 "date_start": Date.to_date("2027-02-01"),
                 "date_end": Date.to_date("2027-04-30"),
+                **cls._place_project(),
                 **values,
             }
         )
+
+    @classmethod
+    def _place_project(cls):
+        """All that a place needs to be selected and published."""
+        return {
+            "description": "<p>Explore chatbots for citizens' questions.</p>",
+            "deliverable": "A report and a demonstration",
+            "profile": "<p>Communication</p>",
+            "needs_dutch": True,
+            "domain_ids": cls.env.ref(
+                "stage_management.hr_internship_domain_communication"
+            ).ids,
+        }
 
     @classmethod
     def _application(cls, **values):

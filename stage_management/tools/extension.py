@@ -5,7 +5,7 @@
 Every extension point is a batch method: recordset → ``{id: [value, …]}``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,77 @@ class Todo:
     """Something a person is expected to do.
 
     ``kind`` groups equal to-dos (``sign``, ``fill_in``, ``upload``); ``url`` leads
-    to the page where it is done; ``due`` is a date or ``None``.
+    to the page where it is done; ``due`` is a date or ``None``. A to-do with
+    ``is_legal`` is mailed also to a person who does not want the digest.
     """
 
     kind: str
     label: str
     url: str
     due: object = None
+    is_legal: bool = False
+
+    @property
+    def key(self):
+        """By what it is known again: the same deed at the same place."""
+        return self.kind, self.url
+
+
+@dataclass(frozen=True)
+class StartTile:
+    """A list of records on the start screen, with the way to the whole list.
+
+    ``domain`` and ``order`` say which records; ``action`` (XML id) and ``context``
+    open the same records with their filter. ``date_field`` names the date shown with
+    each record; ``notes`` names a batch method of the model, recordset →
+    ``{id: sentence}``, for what is special about these records. The model says what
+    it is called in a list by its method ``_get_start_lines``.
+    """
+
+    name: str
+    title: str
+    model: str
+    domain: list
+    order: str
+    action: str
+    context: dict = field(default_factory=dict)
+    date_field: str = ""
+    notes: str = ""
+    icon: str = "fa-list"
+    tone: str = "info"
+    sequence: int = 50
+
+
+@dataclass(frozen=True)
+class StartLine:
+    """One record in a list of the start screen."""
+
+    title: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class WeekGroup:
+    """Equal events of one day in the week of the start screen.
+
+    ``kind`` is ``arrival``, ``departure``, ``interview``…; ``record_ids`` are the
+    first ones of ``count``.
+    """
+
+    day: object
+    kind: str
+    title: str
+    icon: str
+    model: str
+    record_ids: tuple
+    count: int
+
+
+@dataclass(frozen=True)
+class FirstStep:
+    """What a new organisation does first; without ``action`` it is only told."""
+
+    title: str
+    detail: str
+    action: str = ""
+    is_done: bool = False

@@ -15,6 +15,8 @@ INTERNSHIP_STATES = [
     ("cancelled", "Cancelled"),
 ]
 LIVE_STATES = ("draft", "preparation", "ready", "ongoing", "evaluation")
+# From the preparation on an internship holds its place with the mentor.
+HOLDING_STATES = ("preparation", "ready", "ongoing", "evaluation")
 RUNNING_STATES = ("ready", "ongoing")
 INTERNSHIP_TRANSITIONS = table(
     "draft",

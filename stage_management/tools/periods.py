@@ -1,6 +1,8 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-"""Periods of days: do they overlap, what do they span."""
+"""Periods of days: do they overlap, when do most of them meet."""
+
+from datetime import date
 
 
 def overlap(first, second):
@@ -27,3 +29,25 @@ def period_in_force(periods, today):
     if coming:
         return min(coming, key=lambda i: periods[i][0])
     return max(range(len(periods)), key=lambda i: periods[i][1], default=None)
+
+
+def busiest_day(periods, within=(None, None)):
+    """The day on which most ``periods`` meet, and the indexes of those that do.
+
+    Only days of ``within`` are looked at; both ends count and an open end (``None``)
+    has no limit. Of several such days the first is told; ``(None, [])`` when no
+    period has a day there.
+    """
+    first, last = within[0] or date.min, within[1] or date.max
+    clipped = [
+        (max(start or date.min, first), min(end or date.max, last), index)
+        for index, (start, end) in enumerate(periods)
+    ]
+    clipped = [(start, end, index) for start, end, index in clipped if start <= end]
+    busiest, found = None, []
+    # the number only grows on the first day of a period
+    for day in sorted({start for start, _end, _index in clipped}):
+        meeting = [index for start, end, index in clipped if start <= day <= end]
+        if len(meeting) > len(found):
+            busiest, found = day, meeting
+    return busiest, found

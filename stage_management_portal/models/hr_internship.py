@@ -126,6 +126,11 @@ class HrInternship(models.Model):
             (self.env._("Mentor"), self.mentor_id),
             (self.env._("Backup of the mentor"), self.backup_id),
         ]
+        standin = self.acting_mentor_id - self.mentor_id
+        if standin:
+            role = self.env._("Replaces the mentor now")
+            others = [pair for pair in employees if pair[1] != standin]
+            employees = [(role, standin), *others]
         return [
             Person(
                 role,

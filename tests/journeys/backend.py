@@ -83,10 +83,11 @@ def save(page):
     page.wait_for_selector(".o_form_saved", state="attached")
 
 
-def state(page):
-    """Name of the state that the status bar shows."""
-    current = page.locator(".o_statusbar_status .o_arrow_button_current").first
-    return current.get_attribute("data-value")
+def reach_state(page, name):
+    """Wait until the status bar shows the state; fails when it never does."""
+    page.wait_for_selector(
+        f".o_statusbar_status .o_arrow_button_current[data-value='{name}']"
+    )
 
 
 def error_text(page):

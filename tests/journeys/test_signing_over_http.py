@@ -35,6 +35,12 @@ class Office:
 
     def send_agreement(self, intern="Noor Vermaelen"):
         """A new agreement that ``intern`` and Dirk may sign; id of the request."""
+        agreement = self.draw_up_agreement(intern)
+        self.call("hr.internship.agreement", "action_send", agreement)
+        return self.agreement(agreement)["request_id"][0]
+
+    def draw_up_agreement(self, intern="Noor Vermaelen"):
+        """The draft of an agreement for a new internship of ``intern``; its id."""
         school = self.find("res.partner", ("name", "=", "HOGENT"))
         programme = self.find("hr.study.programme", ("school_id", "=", school))
         internship = self.call(
@@ -61,11 +67,11 @@ class Office:
             },
         )
         agreement = self.call("hr.internship", "action_draw_up_agreement", internship)
-        self.call("hr.internship.agreement", "action_send", agreement["res_id"])
-        [values] = self.call(
-            "hr.internship.agreement", "read", [agreement["res_id"]], ["request_id"]
-        )
-        return values["request_id"][0]
+        return agreement["res_id"]
+
+    def agreement(self, agreement_id):
+        fields = ["state", "request_id", "verification_code"]
+        return self.call("hr.internship.agreement", "read", [agreement_id], fields)[0]
 
     def request(self, request_id):
         fields = ["state", "signature_count", "signature_ids", "signatory_ids"]
@@ -170,6 +176,19 @@ def test_link_of_somebody_else_tells_nothing(office, intern):
     foreign, unknown = intern.open(request_id), intern.open(10**8)
     assert (foreign.status_code, unknown.status_code) == (404, 404)
     assert "Robbe" not in foreign.text
+
+
+def test_pdf_engine_that_fails_sends_nothing(office):
+    agreement = office.draw_up_agreement()
+    body = '<p>As agreed.</p><img src="https://elsewhere.example/logo.png"/>'
+    office.call("hr.internship.agreement", "write", [agreement], {"body": body})
+    with pytest.raises(xmlrpc.client.Fault, match="PDF") as caught:
+        office.call("hr.internship.agreement", "action_send", agreement)
+    assert "https://elsewhere.example/logo.png" in caught.value.faultString
+    assert "Traceback" not in caught.value.faultString
+    left = office.agreement(agreement)
+    assert (left["state"], left["request_id"]) == ("draft", False)
+    assert not left["verification_code"]
 
 
 def is_authentic(office, request_id):

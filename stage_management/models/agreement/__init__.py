@@ -5,7 +5,9 @@ from . import (
     hr_internship_agreement,
     hr_internship_agreement_template,
     hr_internship_agreement_text,
+    hr_internship_handover,
     hr_internship_signature_request,
+    hr_internship_start_screen,
     hr_internship_term,
     res_company,
 )

@@ -249,7 +249,7 @@ class HrInternshipAgreement(models.Model):
                 "school_id": case.school_id.id,
                 "company_id": case.company_id.id,
                 "department_id": case.department_id.id,
-                "user_id": case.coordinator_id.id,
+                "user_id": case._get_acting_coordinator().id,
                 "lang": self._document_lang(),
                 "datas": base64.b64encode(self._render_pdf()),
                 "filename": f"{self.name}.pdf",

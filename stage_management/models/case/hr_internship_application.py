@@ -42,12 +42,13 @@ class HrInternshipApplication(models.Model):
             "type_id": (self.type_id or place.type_id).id,
             "domain_ids": [(6, 0, (self.domain_ids | place.domain_ids).ids)],
             "subject": place.name or self.subject,
-            "assignment": place.description,
+            "assignment": place.description or self.proposal,
             "lang": self.lang,
             "company_id": self.company_id.id,
             "date_start": self.date_start or place.date_start,
             "date_end": self.date_end or place.date_end,
-            "mentor_id": place.mentor_id.id,
-            "department_id": place.department_id.id,
+            "mentor_id": self.mentor_id.id,
+            "department_id": self.department_id.id,
+            "backup_id": place.backup_id.id,
         }
         return {name: value for name, value in known.items() if value}

@@ -2,8 +2,6 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What stands in the way of an internship's next step."""
 
-from markupsafe import Markup
-
 from odoo import api, fields, models
 
 from ...tools.extension import Guard
@@ -40,31 +38,16 @@ class HrInternship(models.Model):
                 internship.blocker_html = self._render_guards(found)
                 internship.is_blocked = any(guard.blocking for guard in found)
 
-    @api.model
-    def _render_guards(self, guards):
-        """An HTML list of guards, or False when there is none."""
-        rows = [
-            Markup('<li class="%s">%s%s</li>')
-            % (
-                "" if guard.blocking else "text-muted",
-                guard.sentence,
-                Markup(' <span class="text-muted">(%s)</span>') % guard.provider
-                if guard.provider
-                else "",
-            )
-            for guard in guards
-        ]
-        return (
-            Markup('<ul class="mb-0">%s</ul>') % Markup().join(rows) if rows else False
-        )
-
     def _get_guards(self, target):
         guards = super()._get_guards(target)
         for internship in self:
             if target in ("preparation", "ready", "ongoing"):
                 guards[internship.id] += internship._identity_guards()
+            if target == "preparation":
+                guards[internship.id] += internship._capacity_guards()
             if target in ("ready", "ongoing"):
                 guards[internship.id] += internship._people_guards()
+                guards[internship.id] += internship._departure_guards(target)
                 guards[internship.id] += internship._overlap_guards()
         return guards
 
@@ -142,29 +125,4 @@ class HrInternship(models.Model):
                 self.env._("coordinator"),
             )
             for other in others
-        ]
-
-    def _capacity_guards(self):
-        # sudo: the mentor's workload over the whole organisation; only counted.
-        register = self.env["hr.internship.mentor"].sudo()
-        mentor = register.search([("employee_id", "=", self.mentor_id.id)], limit=1)
-        if not self.mentor_id or not mentor:
-            return []
-        count = self.sudo().search_count(
-            [("mentor_id", "=", self.mentor_id.id), *self._same_period_domain()]
-        )
-        if count < mentor.capacity:
-            return []
-        return [
-            Guard(
-                self.env._(
-                    "%(mentor)s already guides %(count)s interns in this period and "
-                    "has room for %(capacity)s.",
-                    mentor=self.mentor_id.name,
-                    count=count,
-                    capacity=mentor.capacity,
-                ),
-                self.env._("department"),
-                blocking=False,
-            )
         ]

@@ -18,7 +18,7 @@ class HrInternship(models.Model):
         """
         today = fields.Date.context_today(self)
         running = self.search([("state", "in", RUNNING_STATES)])
-        running._compute_term_id()
+        running._follow_terms()
         starting = running.filtered(
             lambda case: case.state == "ready" and case.date_start <= today
         )

@@ -4,6 +4,8 @@
 
 from collections import defaultdict
 
+from markupsafe import Markup
+
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
 
@@ -112,3 +114,21 @@ class HrInternshipTransitionMixin(models.AbstractModel):
                 raise UserError(
                     "\n".join([record.display_name, *(f"• {s}" for s in sentences)])
                 )
+
+    @api.model
+    def _render_guards(self, guards):
+        """An HTML list of guards, or False when there is none."""
+        rows = [
+            Markup('<li class="%s">%s%s</li>')
+            % (
+                "" if guard.blocking else "text-muted",
+                guard.sentence,
+                Markup(' <span class="text-muted">(%s)</span>') % guard.provider
+                if guard.provider
+                else "",
+            )
+            for guard in guards
+        ]
+        return (
+            Markup('<ul class="mb-0">%s</ul>') % Markup().join(rows) if rows else False
+        )

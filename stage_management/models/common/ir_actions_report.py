@@ -94,7 +94,11 @@ class IrActionsReport(models.Model):
         except PdfDocumentError as error:
             _logger.warning("PDF not made: %s", error)
             raise UserError(
-                self.env._("The PDF could not be made. %(reason)s", reason=error)
+                self.env._(
+                    "The PDF could not be made. Try again; if it fails once more, "
+                    "give this to your administrator: %(reason)s",
+                    reason=error,
+                )
             ) from error
 
     @staticmethod

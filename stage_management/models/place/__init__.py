@@ -1,8 +1,26 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import (
+    calendar_event,
+    hr_department,
+    hr_employee,
     hr_internship_application,
+    hr_internship_application_decision,
+    hr_internship_application_duplicate,
+    hr_internship_application_interview,
     hr_internship_application_mail,
+    hr_internship_application_place,
+    hr_internship_application_proposal,
+    hr_internship_application_thread,
+    hr_internship_interview,
+    hr_internship_interview_appointment,
     hr_internship_place,
+    hr_internship_place_again,
+    hr_internship_place_outcome,
+    hr_internship_place_project,
+    hr_internship_place_seats,
+    hr_internship_place_target,
+    hr_internship_place_waiting,
+    hr_internship_target,
     res_company,
 )

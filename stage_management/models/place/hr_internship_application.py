@@ -4,7 +4,6 @@
 
 from odoo import api, fields, models, tools
 from odoo.exceptions import UserError
-from odoo.fields import Domain
 
 from ...tools.transitions import table
 
@@ -15,16 +14,18 @@ APPLICATION_STATES = [
     ("accepted", "Accepted"),
     ("refused", "Not selected"),
     ("withdrawn", "Withdrawn"),
+    ("referred", "Referred"),
     ("set_aside", "Put aside"),
 ]
 OPEN_STATES = ("new", "review", "interview")
 APPLICATION_TRANSITIONS = table(
     "new",
-    ("new interview refused withdrawn set_aside", "review", "coordinator"),
+    ("new interview refused withdrawn set_aside", "review", "coordinator", True),
     ("new review", "interview", "coordinator"),
-    ("new review interview", "accepted", "coordinator"),
-    ("new review interview", "refused", "coordinator"),
+    ("new review interview", "accepted", "coordinator", True),
+    ("new review interview", "refused", "coordinator", True),
     ("new review interview accepted", "withdrawn", "coordinator"),
+    ("new review interview refused withdrawn", "referred", "coordinator"),
     ("new review", "set_aside", "coordinator"),
     ("review set_aside", "new", "coordinator"),
 )
@@ -39,6 +40,7 @@ class HrInternshipApplication(models.Model):
     _name = "hr.internship.application"
     _description = "Internship Application"
     _inherit = [
+        "hr.mixin",
         "hr.internship.transition.mixin",
         "hr.internship.portal.mixin",
         "mail.thread.main.attachment",
@@ -91,8 +93,45 @@ class HrInternshipApplication(models.Model):
         tracking=True,
         help="Empty for a spontaneous application.",
     )
+    department_id = fields.Many2one(
+        "hr.department",
+        compute="_compute_from_place",
+        store=True,
+        readonly=False,
+        check_company=True,
+        index="btree_not_null",
+        help="Where the candidate could work; that of the place when there is one.",
+    )
+    mentor_id = fields.Many2one(
+        "hr.employee",
+        compute="_compute_from_place",
+        store=True,
+        readonly=False,
+        index="btree_not_null",
+        tracking=True,
+        help="Meets the candidate at the interview and would guide the intern.",
+    )
     mentor_user_id = fields.Many2one(
-        related="place_id.mentor_user_id", store=True, index="btree_not_null"
+        related="mentor_id.user_id",
+        string="Mentor (User)",
+        store=True,
+        index="btree_not_null",
+    )
+    origin = fields.Selection(
+        [
+            ("mail", "Mail"),
+            ("school", "Proposed by a school"),
+            ("hand", "Entered by us"),
+        ],
+        required=True,
+        default="hand",
+    )
+    proposed_by_id = fields.Many2one(
+        "res.partner",
+        ondelete="restrict",
+        index="btree_not_null",
+        domain="[('parent_id.is_school', '=', True)]",
+        help="Contact of the school that proposes this candidate.",
     )
     school_id = fields.Many2one(
         "res.partner",
@@ -115,8 +154,6 @@ class HrInternshipApplication(models.Model):
     date_start = fields.Date(string="From")
     date_end = fields.Date(string="Until")
     received_on = fields.Datetime(required=True, default=fields.Datetime.now)
-    decision_reason = fields.Text(copy=False)
-    duplicate_count = fields.Integer(compute="_compute_duplicate_count")
     color = fields.Integer()
     active = fields.Boolean(default=True)
 
@@ -136,23 +173,24 @@ class HrInternshipApplication(models.Model):
                 application.email_from, strict=False
             )
 
-    def _compute_duplicate_count(self):
-        addresses = [email for email in self.mapped("email_normalized") if email]
-        counts = dict(
-            self.env["hr.internship.application"]._read_group(
-                [("email_normalized", "in", addresses)],
-                ["email_normalized"],
-                ["__count"],
-            )
-        )
+    @api.depends("place_id.mentor_id", "place_id.department_id")
+    def _compute_from_place(self):
+        """Those of the place; what was chosen for a spontaneous candidate stays."""
         for application in self:
-            others = counts.get(application.email_normalized, 0) - 1
-            application.duplicate_count = max(others, 0)
+            place = application.place_id
+            application.department_id = place.department_id or application.department_id
+            application.mentor_id = place.mentor_id or application.mentor_id
 
     @api.onchange("programme_id")
     def _onchange_programme_id(self):
         if self.programme_id:
             self.school_id = self.programme_id.school_id
+
+    @api.onchange("proposed_by_id")
+    def _onchange_proposed_by_id(self):
+        if self.proposed_by_id:
+            self.school_id = self.proposed_by_id.parent_id
+            self.origin = "school"
 
     @api.onchange("place_id")
     def _onchange_place_id(self):
@@ -250,26 +288,10 @@ class HrInternshipApplication(models.Model):
         """Take the application up."""
         return self._transition("review")
 
-    def action_refuse(self):
-        """Record that the candidate is not selected."""
-        return self._transition("refused")
-
-    def action_withdraw(self):
-        """Record that the candidate withdraws."""
-        return self._transition("withdrawn")
-
     def action_set_aside(self):
         """Put a mail aside that is no application; it is kept."""
         return self._transition("set_aside")
 
-    def action_open_duplicates(self):
-        """Open all applications from the same address."""
-        self.ensure_one()
-        domain = Domain("email_normalized", "=", self.email_normalized)
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Same address"),
-            "res_model": self._name,
-            "view_mode": "list,form",
-            "domain": list(domain),
-        }
+    def action_restore(self):
+        """Take a mail that was put aside up again."""
+        return self._transition("new")

@@ -4,7 +4,7 @@
 
 import re
 
-from odoo import api, models, tools
+from odoo import api, fields, models, tools
 
 from ...tools import file_check
 from ...tools.language import guess_language
@@ -24,24 +24,88 @@ class HrInternshipApplication(models.Model):
 
         The sender's name and address, the subject and the language are taken over;
         attachments that are too large, empty or not what their name says are left
-        out and named in a note. Nothing in the mail makes this fail.
+        out and named in a note. A person gets an acknowledgement. Nothing in the
+        mail makes this fail.
         """
         self = self.with_context(default_user_id=False)
         problems = self._screen_attachments(msg_dict)
-        name, email = tools.parse_contact_from_email(msg_dict.get("from"))
         values = {
-            "partner_name": name or email or self.env._("Unknown sender"),
-            "email_from": email,
             "subject": (msg_dict.get("subject") or "")[:200],
             "lang": self._guess_lang(msg_dict),
+            "origin": "mail",
+            **self._sender_vals(msg_dict),
             **(custom_values or {}),
         }
         application = super().message_new(msg_dict, custom_values=values)
-        application.email_from = email  # core keeps the name in the address
-        if _AUTOMATIC_SENDER.match(email or ""):
+        # core keeps the name in the address, and the proposer's for the candidate's
+        application.email_from = values["email_from"]
+        _name, sender = tools.parse_contact_from_email(msg_dict.get("from"))
+        if _AUTOMATIC_SENDER.match(sender or ""):
             application._transition("set_aside")
         application._note_refused_files(problems)
         return application
+
+    @api.model
+    def _sender_vals(self, msg_dict):
+        """Who the candidate is: the sender, or somebody whom a school proposes."""
+        name, email = tools.parse_contact_from_email(msg_dict.get("from"))
+        # sudo: the gateway looks up whether the sender is a known school contact
+        author = self.env["res.partner"].sudo().browse(msg_dict.get("author_id") or ())
+        school = author.parent_id
+        if school.is_school and not author.is_company:
+            return {
+                "partner_name": self.env._("Candidate of %s", school.name),
+                "email_from": False,
+                "proposed_by_id": author.id,
+                "school_id": school.id,
+                "origin": "school",
+            }
+        return {
+            "partner_name": name or email or self.env._("Unknown sender"),
+            "email_from": email,
+        }
+
+    def _message_post_after_hook(self, message, msg_vals):
+        """Acknowledge a mail once it stands in the thread, so that it comes first."""
+        result = super()._message_post_after_hook(message, msg_vals)
+        is_first_mail = message.message_type == "email" and self._must_be_acknowledged()
+        if is_first_mail:
+            self._acknowledge()
+        return result
+
+    def _must_be_acknowledged(self):
+        """Whether a person waits for a sign that the mail arrived.
+
+        Not a machine; not twice on one day to one address, so that two machines
+        never write to each other for ever.
+        """
+        self.ensure_one()
+        address = self.email_normalized or self.sudo().proposed_by_id.email_normalized
+        if self.acknowledged_on or self.state != "new" or not address:
+            return False
+        # sudo: the gateway asks; nothing of the records leaves the method
+        recent = self.sudo().search_count(
+            [
+                ("email_normalized", "=", address),
+                ("acknowledged_on", ">=", "-1d"),
+            ],
+            limit=1,
+        )
+        return bool(self.company_id.internship_acknowledge and not recent)
+
+    def _acknowledge(self):
+        """Tell the sender in the own language that the mail arrived."""
+        self.acknowledged_on = fields.Datetime.now()
+        sender = self._get_mailbox()
+        self._mail_candidate(
+            self.env.ref("stage_management.mail_template_application_received"),
+            message_type="auto_comment",
+            mail_headers={
+                "Auto-Submitted": "auto-replied",
+                "X-Auto-Response-Suppress": "All",
+            },
+            **({"email_from": sender} if sender else {}),
+        )
 
     def message_update(self, msg_dict, update_vals=None):
         problems = self._screen_attachments(msg_dict)

@@ -3,36 +3,27 @@
 """Places: assignments that departments offer."""
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError, ValidationError
 
-from ...tools.transitions import table
+from ...tools.place_states import OPEN_PLACE_STATES, PLACE_STATES, PLACE_TRANSITIONS
 
-PLACE_STATES = [
-    ("proposed", "Proposed"),
-    ("selected", "Selected"),
-    ("published", "Published"),
-    ("filled", "Filled"),
-    ("closed", "Closed"),
-    ("rejected", "Not selected"),
-]
-PLACE_TRANSITIONS = table(
-    "proposed",
-    ("proposed rejected", "selected", "coordinator"),
-    ("selected", "published", "coordinator"),
-    ("published", "selected", "coordinator"),
-    ("selected published", "filled", "coordinator"),
-    ("filled", "published", "coordinator"),
-    ("selected published filled", "closed", "coordinator"),
-    ("closed", "selected", "coordinator"),
-    ("proposed selected", "rejected", "coordinator"),
-    ("selected rejected", "proposed", "coordinator"),
-)
+# What a coordinator decides on a place; nobody else may enter it.
+DECISION_FIELDS = {
+    "coordinator_id",
+    "outcome_told_on",
+    "proposed_by_id",
+    "published_on",
+    "rejection_reason",
+    "selection_reason",
+}
 
 
 class HrInternshipPlace(models.Model):
     """An assignment that a department offers, described as a project.
 
-    Source: toolbox B1 (needs analysis, selection) and B2 (places made known).
+    Here: identity, period, people and state. The description, the seats, the targets
+    and the rest stand in files of their own. Source: toolbox B1 (needs analysis,
+    selection), B2 (places made known) and C3 (projects, not tasks).
     """
 
     _name = "hr.internship.place"
@@ -44,6 +35,7 @@ class HrInternshipPlace(models.Model):
         "hr.internship.activity.mixin",
     ]
     _order = "date_start desc, id desc"
+    _rec_names_search = ["name", "department_id"]
     _check_company_auto = True
 
     name = fields.Char(string="Title", required=True, tracking=True)
@@ -59,7 +51,12 @@ class HrInternshipPlace(models.Model):
         "res.company", required=True, index=True, default=lambda self: self.env.company
     )
     department_id = fields.Many2one(
-        "hr.department", required=True, index=True, check_company=True
+        "hr.department",
+        required=True,
+        index=True,
+        check_company=True,
+        tracking=True,
+        default=lambda self: self._default_department_id(),
     )
     manager_user_id = fields.Many2one(
         related="department_id.manager_id.user_id",
@@ -67,78 +64,136 @@ class HrInternshipPlace(models.Model):
         store=True,
         index="btree_not_null",
     )
+    proposed_by_id = fields.Many2one(
+        "res.users",
+        index="btree_not_null",
+        copy=False,
+        default=lambda self: self.env.user,
+        help="Is told what was decided, together with the department manager.",
+    )
+    coordinator_id = fields.Many2one(
+        "res.users",
+        index="btree_not_null",
+        copy=False,
+        domain="[('share', '=', False)]",
+        help="Who follows the place; filled in by itself on selection.",
+    )
     mentor_id = fields.Many2one("hr.employee", index="btree_not_null", tracking=True)
     mentor_user_id = fields.Many2one(
-        related="mentor_id.user_id", store=True, index="btree_not_null"
+        related="mentor_id.user_id",
+        string="Mentor (User)",
+        store=True,
+        index="btree_not_null",
     )
-    type_id = fields.Many2one("hr.internship.type", required=True, index=True)
+    backup_id = fields.Many2one(
+        "hr.employee",
+        index="btree_not_null",
+        tracking=True,
+        help="Takes over when the mentor is absent; knows the project as well.",
+    )
+    backup_user_id = fields.Many2one(
+        related="backup_id.user_id",
+        string="Backup (User)",
+        store=True,
+        index="btree_not_null",
+    )
+    type_id = fields.Many2one(
+        "hr.internship.type", required=True, index=True, tracking=True
+    )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
-    level = fields.Selection(
-        selection=lambda self: (
-            self.env["hr.study.programme"]
-            ._fields["level"]
-            ._description_selection(self.env)
-        )
-    )
     date_start = fields.Date(string="From", copy=False)
     date_end = fields.Date(string="Until", copy=False)
-    description = fields.Html(
-        string="Assignment", help="What the intern will work on, as a project."
+    application_ids = fields.One2many(
+        "hr.internship.application", "place_id", context={"active_test": False}
     )
-    profile = fields.Html(help="Education, languages and interests that fit.")
-    seats = fields.Integer(default=1, required=True)
-    seats_taken = fields.Integer(
-        compute="_compute_seats_taken", store=True, string="Taken"
-    )
-    seats_left = fields.Integer(compute="_compute_seats_left", string="Left")
-    application_ids = fields.One2many("hr.internship.application", "place_id")
-    application_count = fields.Integer(compute="_compute_application_count")
+    published_on = fields.Date(copy=False, readonly=True)
+    is_editable = fields.Boolean(compute="_compute_is_editable")
     active = fields.Boolean(default=True)
 
     _dates_check = models.Constraint(
         "CHECK(date_end IS NULL OR date_start IS NULL OR date_end >= date_start)",
         "The place ends before it starts: check the dates.",
     )
-    _seats_check = models.Constraint(
-        "CHECK(seats > 0)", "A place has at least one seat."
-    )
     _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
     _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
     _order_idx = models.Index("(date_start DESC, id DESC)")
 
-    @api.depends("application_ids.state")
-    def _compute_seats_taken(self):
-        for place in self:
-            place.seats_taken = len(
-                place.application_ids.filtered(lambda a: a.state == "accepted")
-            )
+    @api.model
+    def _default_department_id(self):
+        """The department that the user manages, else the user's own.
 
-    @api.depends("seats", "seats_taken")
-    def _compute_seats_left(self):
-        for place in self:
-            place.seats_left = max(place.seats - place.seats_taken, 0)
-
-    @api.depends("application_ids")
-    def _compute_application_count(self):
-        counts = dict(
-            self.env["hr.internship.application"]._read_group(
-                [("place_id", "in", self.ids)], ["place_id"], ["__count"]
-            )
+        A coordinator proposes for others and chooses.
+        """
+        if self.env.user.has_group("stage_management.group_coordinator"):
+            return self.env["hr.department"]
+        managed = self.env["hr.department"].search(
+            [
+                ("manager_id.user_id", "=", self.env.uid),
+                ("company_id", "in", [self.env.company.id, False]),
+            ],
+            limit=1,
         )
+        # sudo: the own department of the user.
+        return managed or self.env.user.sudo().employee_id.department_id
+
+    @api.depends_context("uid")
+    def _compute_is_editable(self):
+        """Whether the rules let the user change the place; new ones can be entered."""
+        saved = self.filtered("id")
+        allowed = saved._origin._filtered_access("write")
         for place in self:
-            place.application_count = counts.get(place, 0)
+            place.is_editable = not place._origin or place._origin in allowed
+
+    @api.constrains("mentor_id", "backup_id")
+    def _check_backup_is_not_mentor(self):
+        for place in self:
+            if place.mentor_id and place.mentor_id == place.backup_id:
+                raise ValidationError(
+                    self.env._(
+                        "%(name)s can't be mentor and backup of the same place: "
+                        "choose somebody else as backup.",
+                        name=place.mentor_id.name,
+                    )
+                )
+
+    @api.constrains("active")
+    def _check_open_place_is_active(self):
+        for place in self:
+            if not place.active and place.state in OPEN_PLACE_STATES:
+                raise ValidationError(
+                    self.env._(
+                        "“%(name)s” is still offered: close the place before you "
+                        "archive it.",
+                        name=place.name,
+                    )
+                )
 
     @api.model_create_multi
     def create(self, vals_list):
         places = super().create(vals_list)
-        places.mentor_user_id._sync_contributors()
+        (places.mentor_user_id | places.backup_user_id)._sync_contributors()
         return places
 
     def write(self, vals):
+        self._check_decision_fields(vals)
+        if vals.get("state") and len(vals) > 1:
+            # the guards of the new state look at what is entered with it
+            details = {name: vals[name] for name in vals if name != "state"}
+            super().write(details)
+            vals = {"state": vals["state"]}
         result = super().write(vals)
-        if "mentor_id" in vals:
-            self.mentor_user_id._sync_contributors()
+        if {"mentor_id", "backup_id"} & set(vals):
+            (self.mentor_user_id | self.backup_user_id)._sync_contributors()
         return result
+
+    def _check_decision_fields(self, vals):
+        """A proposal is the department's, the decision on it the coordinator's."""
+        if self.env.su or not DECISION_FIELDS & set(vals):
+            return
+        if not self.env.user.has_group("stage_management.group_coordinator"):
+            raise AccessError(
+                self.env._("Only a coordinator decides on places: ask the coordinator.")
+            )
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_with_history(self):
@@ -151,6 +206,14 @@ class HrInternshipPlace(models.Model):
                         name=place.name,
                     )
                 )
+            if place.state != "proposed":
+                raise UserError(
+                    self.env._(
+                        "%(name)s has been decided on and stays on record: close or "
+                        "archive the place instead of deleting it.",
+                        name=place.name,
+                    )
+                )
 
     @api.model
     def _group_expand_state(self, states, domain):
@@ -160,50 +223,35 @@ class HrInternshipPlace(models.Model):
     def _transition_table(self):
         return PLACE_TRANSITIONS
 
-    def _take_seat(self):
-        """Make sure that each of these places has a seat left, and hold it.
+    def _after_transition(self, source, target):
+        result = super()._after_transition(source, target)
+        # sudo: what follows from a decision, whoever may take it.
+        places = self.sudo()
+        if target == "selected" and not self.env.su:
+            places.filtered(
+                lambda p: not p.coordinator_id
+            ).coordinator_id = self.env.user
+        if target == "published":
+            places.filtered(
+                lambda p: not p.published_on
+            ).published_on = fields.Date.context_today(self)
+        if target in ("selected", "proposed"):
+            places.published_on = False
+        return result
 
-        Locks the place, so that of two coordinators who accept a candidate for the
-        last seat at the same moment only one succeeds.
-
-        :raise UserError: when all seats are taken
-        """
-        self.lock_for_update()
-        for place in self:
-            if place.seats_taken >= place.seats:
-                raise UserError(
-                    self.env._(
-                        "All %(seats)s seats of “%(place)s” are taken: choose another "
-                        "place, or raise the number of seats.",
-                        seats=place.seats,
-                        place=place.name,
-                    )
-                )
-
-    def action_select(self):
-        """Take the proposal up in this year's offer."""
-        return self._transition("selected")
+    def _get_coordinator(self):
+        """The user who follows the place, else a coordinator of its company."""
+        self.ensure_one()
+        return self.coordinator_id or self.company_id._get_internship_coordinator()
 
     def action_publish(self):
         """Make the place known to schools and candidates."""
         return self._transition("published")
 
-    def action_close(self):
-        """Take no more candidates."""
-        return self._transition("closed")
+    def action_unpublish(self):
+        """Show the place to nobody outside; the candidates stay."""
+        return self._transition("selected")
 
-    def action_reject(self):
-        """Leave the proposal out of this year's offer."""
-        return self._transition("rejected")
-
-    def action_open_applications(self):
-        """Open the candidates for this place."""
-        self.ensure_one()
-        action = self.env["ir.actions.act_window"]._for_xml_id(
-            "stage_management.hr_internship_application_action"
-        )
-        return {
-            **action,
-            "domain": [("place_id", "=", self.id)],
-            "context": {"default_place_id": self.id},
-        }
+    def action_propose_again(self):
+        """Take a decision back: the place is a proposal again."""
+        return self._transition("proposed")

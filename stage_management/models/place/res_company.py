@@ -15,6 +15,21 @@ class ResCompany(models.Model):
         copy=False,
         help="Mails to this address become applications.",
     )
+    internship_acknowledge = fields.Boolean(
+        string="Acknowledge Applications",
+        default=True,
+        help="Candidates who write to the mailbox get an answer at once, in their "
+        "language.",
+    )
+    internship_hiring_service = fields.Char(
+        string="Official Selection Service",
+        default="Werkenvoor.be / Travaillerpour.be",
+        help="Staff is hired through this service; candidates are told so.",
+    )
+    internship_appraisal_scores = fields.Boolean(
+        string="Scores in Interview Sheets",
+        help="An interview is appraised in words; scores come beside them.",
+    )
 
     @api.model_create_multi
     def create(self, vals_list):
@@ -39,3 +54,20 @@ class ResCompany(models.Model):
                     "alias_defaults": {"company_id": company.id},
                 }
             )
+
+    def _get_internship_coordinator(self):
+        """A coordinator of this company, best one who works for no other; or none."""
+        self.ensure_one()
+        # sudo: only tells who coordinates, to whom work can be handed.
+        group = self.env.ref("stage_management.group_coordinator").sudo()
+        users = group.all_user_ids.filtered(
+            lambda user: user.active and not user.share and self in user.company_ids
+        )
+        return users.sorted(
+            lambda user: (
+                user == self.env.ref("base.user_admin", False),
+                user.company_id != self,
+                len(user.company_ids),
+                user.id,
+            )
+        )[:1]

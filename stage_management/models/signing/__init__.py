@@ -8,3 +8,5 @@ from . import hr_internship_signature_request_evidence
 from . import hr_internship_signatory
 from . import hr_internship_signature
 from . import base_partner_merge
+from . import hr_internship_start_screen
+from . import res_users

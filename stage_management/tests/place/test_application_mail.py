@@ -105,7 +105,7 @@ class TestApplicationMail(InternshipCommon):
         count = self.env["hr.internship.application"].search_count([])
         self.env["mail.thread"].message_process("hr.internship.application", reply)
         self.assertEqual(self.env["hr.internship.application"].search_count([]), count)
-        self.assertEqual(len(application.message_ids), 3)
+        self.assertEqual(application.message_ids[:1].message_type, "email")
 
     def test_mail_of_a_machine_is_put_aside(self):
         application = self._receive(sender="News <newsletter@shop.example>")
@@ -131,3 +131,61 @@ class TestApplicationMail(InternshipCommon):
         application = self._receive(files=[("cv.pdf", content)])
         stored = application.message_ids.attachment_ids.datas
         self.assertEqual(base64.b64decode(stored), content)
+
+    def _acknowledgement(self, application):
+        return application.message_ids.filtered(
+            lambda message: message.message_type == "auto_comment"
+        )
+
+    def test_sender_gets_an_answer_from_the_mailbox(self):
+        application = self._receive()
+        answer = self._acknowledgement(application)
+        self.assertIn("emma@student.example", answer.outgoing_email_to)
+        self.assertIn("stages-test@organisation.example", answer.email_from)
+        self.assertIn("stages-test@organisation.example", answer.reply_to)
+
+    def test_answer_is_in_the_language_of_the_mail(self):
+        template = self.env.ref("stage_management.mail_template_application_received")
+        template.with_context(lang="nl_BE").subject = "Goed ontvangen"
+        self.assertEqual(
+            self._acknowledgement(self._receive()).subject, "Goed ontvangen"
+        )
+
+    def test_one_answer_a_day_for_one_address(self):
+        self._receive()
+        again = self._receive(message_id="<two@student.example>")
+        self.assertFalse(self._acknowledgement(again))
+
+    def test_machine_gets_no_answer(self):
+        application = self._receive(sender="News <newsletter@shop.example>")
+        self.assertFalse(self._acknowledgement(application))
+
+    def test_answering_can_be_switched_off(self):
+        self.company.internship_acknowledge = False
+        self.assertFalse(self._acknowledgement(self._receive()))
+
+    def test_school_proposes_a_candidate(self):
+        application = self._receive(
+            sender=f"{self.supervisor.name} <{self.supervisor.email}>"
+        )
+        self.assertRecordValues(
+            application,
+            [
+                {
+                    "origin": "school",
+                    "proposed_by_id": self.supervisor.id,
+                    "school_id": self.school.id,
+                    "email_from": False,
+                }
+            ],
+        )
+        self.assertIn(
+            self.supervisor.email, self._acknowledgement(application).outgoing_email_to
+        )
+
+    def test_mail_put_aside_comes_back_in_one_click(self):
+        application = self._receive()
+        application.with_user(self.coordinator).action_set_aside()
+        self.assertEqual(application.state, "set_aside")
+        application.with_user(self.coordinator).action_restore()
+        self.assertEqual(application.state, "new")

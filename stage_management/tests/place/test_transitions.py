@@ -37,6 +37,10 @@ class TestPlace(InternshipCommon):
                     "name": "Archive",
                     "department_id": self.department.id,
                     "type_id": self.internship_type.id,
+                    "mentor_id": self.mentor.id,
+                    "date_start": "2027-02-01",
+                    "date_end": "2027-04-30",
+                    **self._place_project(),
                 }
             )
         )

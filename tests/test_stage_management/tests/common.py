@@ -32,6 +32,9 @@ ROLES = (
 # Models of others that the matrix may name.
 EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
+# What a place needs to be published.
+PROJECT = dict.fromkeys(("description", "deliverable", "profile"), "Sweep the floor")
+PROJECT |= {"needs_dutch": True, "date_start": "2027-01-04", "date_end": "2027-02-26"}
 QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 
@@ -200,6 +203,8 @@ class InternshipScenario:
             "type_id": cls.type.id,
             "department_id": case.department.id,
             "company_id": case.company.id,
+            "domain_ids": cls.env["hr.internship.domain"].search([], limit=1).ids,
+            **PROJECT,
         }
         case.place, case.proposal, _backups = Place.create(
             [
@@ -216,6 +221,7 @@ class InternshipScenario:
                 "email_from": case.intern.email,
                 "partner_id": case.intern.id,
                 "school_id": case.school.id,
+                "proposed_by_id": case.supervisor.id,
                 "place_id": case.place.id,
                 "company_id": case.company.id,
                 "subject": f"Subject {case.canary}",
@@ -248,6 +254,13 @@ class InternshipScenario:
             }
         )
         case.internship.action_prepare()
+        away = fields.Date.today() + relativedelta(days=90)
+        case_env(case, cls.env)["hr.internship.replacement"].create(
+            [
+                {"employee_id": person.id, "date_from": away, "date_to": away}
+                for person in (case.mentor, case.backup, case.manager)
+            ]
+        )
 
     @classmethod
     def _create_agreement(cls, case):

@@ -6,6 +6,8 @@ A model whose own records are not simply those of internship ``a`` has a functio
 ``OWN``: ``(scenario, record, role, operation) -> bool``.
 """
 
+# What was told to one person only, whatever their part in an internship.
+PERSONAL = ("hr.internship.digest.line",)
 # How a record is tied to an internship, tried in this order.
 PATHS = (
     "internship_id",
@@ -64,11 +66,17 @@ def _own_answers(scenario, record, role, _operation):
 
 
 def _own_application(scenario, record, role, _operation):
-    """The candidate's own; for a mentor those to interview."""
+    """The candidate's own, the proposer's; for a mentor those to interview."""
     if role == "mentor":
         is_mine = record.place_id.mentor_id.user_id == scenario.users[role]
         return is_mine and record.state == "interview"
-    return _is_person(scenario, record, role)
+    me = scenario.users[role].partner_id
+    return me in (record.partner_id | record.proposed_by_id)
+
+
+def _own_interview(scenario, record, role, _operation):
+    """Those that the mentor holds."""
+    return record.mentor_user_id == scenario.users[role]
 
 
 def _own_place(scenario, record, role, operation):
@@ -87,6 +95,10 @@ def _own_register_line(scenario, record, role, _operation):
     return record.employee_id.user_id == scenario.users[role]
 
 
+def _own_mail(scenario, record, role, _operation):
+    return record.user_id == scenario.users[role]
+
+
 def _own_contact(scenario, record, role, _operation):
     """Core lets portal users read their own commercial entity."""
     me = scenario.users[role].partner_id
@@ -94,10 +106,13 @@ def _own_contact(scenario, record, role, _operation):
 
 
 OWN = {
+    "hr.internship.digest.line": _own_mail,
     "hr.internship.application": _own_application,
+    "hr.internship.interview": _own_interview,
     "hr.internship.mentor": _own_register_line,
     "hr.internship.participant": _own_line,
     "hr.internship.place": _own_place,
+    "hr.internship.replacement": _own_register_line,
     "hr.internship.signatory": _own_line,
     "res.partner": _own_contact,
     "survey.user_input": _own_answers,

@@ -39,12 +39,41 @@ class SampleMaker:
     def make_missing(self, models):
         """Make what is missing; return one sentence per model without a sample."""
         self._ask_surveys()
+        for case in self.scenario.cases.values():
+            self._make_ready(case)
+            self._mail_digest(case)
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"
             for name in models
             for reason in [self._make(self.env[name])]
             if not self.scenario.get_samples(name)
         ]
+
+    def _make_ready(self, case):
+        """Colleagues find the intern in the directory; past the open signatures."""
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE hr_internship SET state = 'ready' WHERE id = %s",
+            [case.internship.id],
+        )
+        case.internship.invalidate_recordset()
+
+    def _mail_digest(self, case):
+        """Everybody of the case was told something by mail."""
+        users = case.coordinator | case.mentor_user | case.backup_user
+        users |= case.manager_user | case.director_user
+        self.env["hr.internship.digest.line"].create(
+            [
+                {
+                    "user_id": user.id,
+                    "sent_on": fields.Date.today(),
+                    "kind": "prepare",
+                    "label": f"Prepare {case.canary}",
+                    "url": f"/odoo/internships/{case.internship.id}",
+                }
+                for user in users
+            ]
+        )
 
     def _ask_surveys(self):
         """Answers are made by the survey add-on's own method."""

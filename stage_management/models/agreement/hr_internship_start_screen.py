@@ -1,0 +1,66 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Agreements that others still have to sign."""
+
+from odoo import api, models
+
+from ...tools.extension import StartLine, StartTile
+
+
+class HrInternshipStartScreen(models.AbstractModel):
+    _inherit = "hr.internship.start.screen"
+
+    @api.model
+    def _get_tiles(self):
+        tile = StartTile(
+            name="agreements_to_sign",
+            title=self.env._("Agreements being signed"),
+            model="hr.internship.agreement",
+            domain=[("state", "=", "to_sign")],
+            order="id",
+            action="stage_management.hr_internship_agreement_action",
+            context={"search_default_to_sign": 1},
+            notes="_get_waiting_notes",
+            icon="fa-file-text-o",
+            sequence=55,
+        )
+        return [*super()._get_tiles(), tile]
+
+
+class HrInternship(models.Model):
+    _inherit = "hr.internship"
+
+    def _get_missing_pieces(self):
+        missing = super()._get_missing_pieces()
+        for internship in self.filtered("type_id.counts_as_work"):
+            guard = internship._agreement_guard()
+            if guard:
+                missing[internship.id].append(guard.sentence)
+        return missing
+
+
+class HrInternshipAgreement(models.Model):
+    _inherit = "hr.internship.agreement"
+
+    def _get_start_lines(self):
+        """``{id: StartLine}`` for the lists of the start screen."""
+        # sudo: those who may read the agreement may know whose it is
+        return {
+            agreement.id: StartLine(
+                agreement.sudo().partner_id.name or "",
+                agreement.sudo().school_id.name or "",
+            )
+            for agreement in self
+        }
+
+    def _get_waiting_notes(self):
+        """Whose signature is waited for now: ``{id: sentence}``."""
+        notes = {}
+        for agreement in self:
+            # sudo: as the agreement itself shows
+            waiting = agreement.sudo().signatory_ids.filtered(
+                lambda signatory: signatory.state == "to_sign"
+            )
+            names = ", ".join(waiting.partner_id.mapped("name"))
+            notes[agreement.id] = self.env._("Waits for %(names)s", names=names)
+        return notes

@@ -1,0 +1,205 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Internships, candidates and places on the start screen."""
+
+from odoo import api, models
+
+from ...tools.extension import StartTile, WeekGroup
+from ...tools.internship_states import LIVE_STATES, RUNNING_STATES
+from ..common.hr_internship_start_screen import NAMES_PER_DAY
+
+PREPARED_STATES = ("draft", "preparation")
+INTERNSHIPS = "stage_management.hr_internship_action"
+APPLICATIONS = "stage_management.hr_internship_application_action"
+PLACES = "stage_management.hr_internship_place_action"
+
+
+def only_filter(name, replaced):
+    """The context that opens a list with this filter instead of its usual one."""
+    return {f"search_default_{replaced}": 0, f"search_default_{name}": 1}
+
+
+class HrInternshipStartScreen(models.AbstractModel):
+    _inherit = "hr.internship.start.screen"
+
+    @api.model
+    def _get_tiles(self):
+        return [
+            *super()._get_tiles(),
+            *self._urgent_tiles(),
+            *self._movement_tiles(),
+            *self._here_tiles(),
+            *self._selection_tiles(),
+        ]
+
+    def _internship_tile(self, name, title, domain, **options):
+        """A tile of internships; a filter of the list has the name of the tile."""
+        return StartTile(
+            name=name,
+            title=title,
+            model="hr.internship",
+            domain=domain,
+            action=INTERNSHIPS,
+            context=only_filter(name, "live"),
+            **options,
+        )
+
+    def _urgent_tiles(self):
+        return [
+            self._internship_tile(
+                "is_late",
+                self.env._("Late"),
+                [("is_late", "=", True)],
+                order="due_date, id",
+                notes="_get_late_notes",
+                icon="fa-exclamation-circle",
+                tone="danger",
+                sequence=10,
+            ),
+            self._internship_tile(
+                "to_prepare",
+                self.env._("To prepare now"),
+                [
+                    ("state", "in", PREPARED_STATES),
+                    ("preparation_due", ">=", "today"),
+                    ("preparation_due", "<=", "today +28d"),
+                ],
+                order="preparation_due, id",
+                date_field="preparation_due",
+                notes="_get_missing_notes",
+                icon="fa-list-ul",
+                tone="warning",
+                sequence=20,
+            ),
+        ]
+
+    def _movement_tiles(self):
+        return [
+            self._internship_tile(
+                "arriving",
+                self.env._("Arriving in 14 days"),
+                [
+                    ("state", "in", (*PREPARED_STATES, "ready")),
+                    ("date_start", ">=", "today"),
+                    ("date_start", "<=", "today +14d"),
+                ],
+                order="date_start, id",
+                date_field="date_start",
+                icon="fa-sign-in",
+                sequence=30,
+            ),
+            self._internship_tile(
+                "leaving",
+                self.env._("Leaving in 14 days"),
+                [
+                    ("state", "in", RUNNING_STATES),
+                    ("date_end", ">=", "today"),
+                    ("date_end", "<=", "today +14d"),
+                ],
+                order="date_end, id",
+                date_field="date_end",
+                icon="fa-sign-out",
+                sequence=40,
+            ),
+        ]
+
+    def _here_tiles(self):
+        return [
+            self._internship_tile(
+                "here_today",
+                self.env._("Here today"),
+                [
+                    ("state", "in", RUNNING_STATES),
+                    ("date_start", "<=", "today"),
+                    ("date_end", ">=", "today"),
+                ],
+                order="date_end, id",
+                date_field="date_end",
+                icon="fa-users",
+                tone="success",
+                sequence=50,
+            ),
+        ]
+
+    def _selection_tiles(self):
+        interview = StartTile(
+            name="to_interview",
+            title=self.env._("Candidates to interview"),
+            model="hr.internship.application",
+            domain=[("state", "=", "interview")],
+            order="received_on, id",
+            action=APPLICATIONS,
+            context=only_filter("to_interview", "not_aside"),
+            date_field="received_on",
+            icon="fa-comments-o",
+            sequence=70,
+        )
+        if not self.env.user.has_group("stage_management.group_coordinator"):
+            return [interview]
+        return [interview, *self._choice_tiles()]
+
+    def _choice_tiles(self):
+        """What a coordinator decides on."""
+        return [
+            StartTile(
+                name="to_review",
+                title=self.env._("Applications to look at"),
+                model="hr.internship.application",
+                domain=[("state", "=", "new")],
+                order="received_on, id",
+                action=APPLICATIONS,
+                context=only_filter("to_review", "not_aside"),
+                date_field="received_on",
+                icon="fa-inbox",
+                sequence=60,
+            ),
+            StartTile(
+                name="to_select",
+                title=self.env._("Places to select"),
+                model="hr.internship.place",
+                domain=[("state", "=", "proposed")],
+                order="date_start, id",
+                action=PLACES,
+                context={"search_default_to_select": 1},
+                date_field="date_start",
+                icon="fa-map-marker",
+                sequence=80,
+            ),
+        ]
+
+    @api.model
+    def _get_week_groups(self, first_day, last_day):
+        groups = super()._get_week_groups(first_day, last_day)
+        kinds = [
+            (
+                "date_start",
+                "arrival",
+                self.env._("First day"),
+                "fa-sign-in",
+                LIVE_STATES,
+            ),
+            (
+                "date_end",
+                "departure",
+                self.env._("Last day"),
+                "fa-sign-out",
+                (*RUNNING_STATES, "evaluation"),
+            ),
+        ]
+        internships = self.env["hr.internship"]
+        for name, kind, title, icon, states in kinds:
+            days = internships._read_group(
+                [
+                    ("state", "in", states),
+                    (name, ">=", first_day),
+                    (name, "<=", last_day),
+                ],
+                [f"{name}:day"],
+                ["__count", "id:array_agg"],
+            )
+            groups += [
+                WeekGroup(day, kind, title, icon, internships._name, ids, count)
+                for day, count, found in days
+                for ids in [tuple(sorted(found)[:NAMES_PER_DAY])]
+            ]
+        return groups

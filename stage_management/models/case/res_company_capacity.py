@@ -1,0 +1,19 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""What happens when a mentor has no room left."""
+
+from odoo import fields, models
+
+
+class ResCompany(models.Model):
+    _inherit = "res.company"
+
+    internship_capacity_policy = fields.Selection(
+        [
+            ("warn", "Warn, and let the coordinator decide"),
+            ("block", "Block: no internship beyond the capacity"),
+        ],
+        string="When a Mentor Is Full",
+        required=True,
+        default="warn",
+    )

@@ -1,0 +1,32 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""What colleagues are asked to sign."""
+
+from odoo import models
+
+from ...tools.extension import Todo
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    def _get_internship_todos(self, limit=100):
+        todos = super()._get_internship_todos(limit)
+        label = self.env._("Read and sign: %(document)s")
+        # sudo: only what each of these persons is asked to sign
+        signatories = (
+            self.env["hr.internship.signatory"]
+            .sudo()
+            .search(
+                [("partner_id", "in", self.partner_id.ids), ("state", "=", "to_sign")],
+                order="id",
+                limit=limit * len(self),
+            )
+        )
+        by_partner = {user.partner_id: user for user in self}
+        for signatory in signatories:
+            request = signatory.request_id
+            text = label % {"document": request.name}
+            url = f"/odoo/internship-signatures/{request.id}"
+            todos[by_partner[signatory.partner_id].id].append(Todo("sign", text, url))
+        return todos
