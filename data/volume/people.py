@@ -82,9 +82,7 @@ def _users(env, logins, *groups):
 
 def _coordinators(env):
     logins = {f"volume-coordinator-{n}": f"Coordinator {n}" for n in range(1, 4)}
-    users = _users(
-        env, logins, "base.group_user", "stage_management.group_coordinator"
-    )
+    users = _users(env, logins, "base.group_user", "stage_management.group_coordinator")
     return users.ids
 
 

@@ -48,6 +48,8 @@ def _sample(env):
 
 
 def _internships(env):
+    sample = _sample(env)
+    env.cr.execute("UPDATE hr_internship_place SET seats = seats + 1000")
     return [
         {
             "partner_id": case.partner_id.id,
@@ -63,7 +65,7 @@ def _internships(env):
             "date_start": date(2031, 2, 3),
             "date_end": date(2031, 5, 2),
         }
-        for case in _sample(env)
+        for case in sample
     ]
 
 

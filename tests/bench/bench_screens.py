@@ -18,7 +18,9 @@ def measurements(users):
         lambda: peer.open_pivot(*PEER_PIVOT),
         AT_MOST,
     )
-    yield from _lists("applications", *pair(users.coordinator, APPLICATIONS, users.recruiter))
+    yield from _lists(
+        "applications", *pair(users.coordinator, APPLICATIONS, users.recruiter)
+    )
 
 
 def _lists(label, ours, peer):

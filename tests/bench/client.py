@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
+from lxml import etree
+
 from odoo import api
 from odoo.service.model import call_kw
 from odoo.tools.safe_eval import safe_eval
-
-from lxml import etree
 
 LIST_LIMIT = 80
 KANBAN_LIMIT = 40

@@ -7,13 +7,13 @@ import importlib
 import sys
 from pathlib import Path
 
-from odoo import SUPERUSER_ID, api
-from odoo.modules.registry import Registry
-from odoo.tools import config
-
 import harness
 import table
 from volume_users import Users
+
+from odoo import SUPERUSER_ID, api
+from odoo.modules.registry import Registry
+from odoo.tools import config
 
 FOLDER = Path(__file__).resolve().parent
 
