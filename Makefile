@@ -8,7 +8,8 @@
 #   FRESH=1        build databases anew, KEEP=1 keep the clones
 #   ODOO_HOME=     folder of an existing Odoo 19
 #   PGHOST=        an existing PostgreSQL
-export PORT FRESH KEEP
+#   B=screens      only this benchmark, ROWS=1000 on so many internships
+export PORT FRESH KEEP B ROWS
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test test-all lint format i18n shell bench stop clean

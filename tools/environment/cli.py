@@ -9,11 +9,11 @@ import subprocess
 import sys
 
 from . import (
+    benchmarks,
     databases,
     demo,
     lint,
     postgres,
-    python_env,
     runner,
     runtime,
     second_tier,
@@ -21,7 +21,7 @@ from . import (
     terms,
 )
 from .console import SetupError, run, say
-from .paths import BUILD, ROOT, TESTS, locked
+from .paths import BUILD, ROOT, locked
 
 
 def setup(_options):
@@ -81,20 +81,12 @@ def shell(_options):
         ).returncode
 
 
-def bench(_options):
-    """Run the benchmarks."""
-    programs = sorted((TESTS / "bench").glob("bench_*.py"))
-    if not programs:
-        raise SetupError("There is no benchmark yet; tests/bench/bench_*.py are run.")
+def volume(options):
+    """Fill a database that has the add-ons with many internships."""
     runtime.ensure()
     with postgres.in_use():
-        source = databases.ensure(databases.ADDONS)
-        env = runtime.environment(STAGE_TEMPLATE=source)
-        codes = [
-            subprocess.run([python_env.python(), path], env=env, check=False).returncode
-            for path in programs
-        ]
-    return max(codes)
+        benchmarks.fill(options.database, options.rows)
+    return 0
 
 
 def lock(_options):
@@ -139,7 +131,8 @@ COMMANDS = {
     "format": reformat,
     "i18n": i18n,
     "shell": shell,
-    "bench": bench,
+    "bench": lambda _options: benchmarks.run_all(),
+    "volume": volume,
     "lock": lock,
     "stop": stop,
     "clean": clean,
@@ -154,6 +147,9 @@ def _parse(arguments):
         if name == "test":
             sub.add_argument("--tags", help="Odoo test tags, such as /module:Class")
             sub.add_argument("suites", nargs="*", help="names of suites")
+        if name == "volume":
+            sub.add_argument("database", help="a database with the add-ons")
+            sub.add_argument("--rows", type=int, default=benchmarks.ROWS)
     return parser.parse_args(arguments)
 
 

@@ -33,6 +33,7 @@ from . import (
     hr_internship_replacement,
     hr_internship_replacement_mail,
     hr_internship_replacement_run,
+    hr_internship_roles,
     hr_internship_seat,
     hr_internship_standin,
     hr_internship_start_line,

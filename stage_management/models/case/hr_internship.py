@@ -2,8 +2,11 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """The internship: identity, period, state and the transition call."""
 
+from collections import defaultdict
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 from ...tools.internship_states import (
     INTERNSHIP_STATES,
@@ -12,12 +15,7 @@ from ...tools.internship_states import (
 )
 
 # What is said of an internship by its term in force; see hr.internship.term.
-TERM_FIELDS = (
-    "mentor_id",
-    "backup_id",
-    "department_id",
-    "resource_calendar_id",
-)
+TERM_FIELDS = ("mentor_id", "backup_id", "department_id", "resource_calendar_id")
 
 
 class HrInternship(models.Model):
@@ -35,14 +33,19 @@ class HrInternship(models.Model):
         "hr.internship.transition.mixin",
         "hr.internship.portal.mixin",
         "mail.thread",
-        "mail.activity.mixin",
+        "hr.internship.activity.mixin",
     ]
     _order = "date_start desc, id desc"
-    _rec_names_search = ["name", "partner_id.name", "subject"]
+    _rec_names_search = ["name", "partner_name", "subject"]
     _check_company_auto = True
 
     name = fields.Char(
-        string="Reference", required=True, readonly=True, copy=False, default="/"
+        string="Reference",
+        required=True,
+        readonly=True,
+        copy=False,
+        default="/",
+        index="trigram",
     )
     partner_id = fields.Many2one(
         "res.partner",
@@ -52,6 +55,13 @@ class HrInternship(models.Model):
         ondelete="restrict",
         tracking=True,
         domain="[('is_company', '=', False)]",
+    )
+    partner_name = fields.Char(
+        related="partner_id.name",
+        string="Name of the Intern",
+        store=True,
+        precompute=True,
+        index="trigram",
     )
     school_id = fields.Many2one(
         "res.partner",
@@ -97,7 +107,10 @@ class HrInternship(models.Model):
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     subject = fields.Char(
-        string="Topic", tracking=True, help="In a few words, for colleagues."
+        string="Topic",
+        tracking=True,
+        index="trigram",
+        help="In a few words, for colleagues.",
     )
     assignment = fields.Html(help="The project, as it will stand in the agreement.")
     lang = fields.Selection(
@@ -164,13 +177,15 @@ class HrInternship(models.Model):
         "An internship of that reference exists already.",
     )
     _order_idx = models.Index("(date_start DESC, id DESC)")
-    _state_idx = models.Index("(company_id, state)")
+    # the columns of the kanban: their counts, and their first cards
+    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
 
-    @api.depends("name", "partner_id.name")
+    @api.depends("name", "partner_name")
     def _compute_display_name(self):
         for internship in self:
             # sudo: those who may read the internship may know whose it is.
-            intern = internship.sudo().partner_id.name
+            intern = internship.sudo().partner_name
             names = [part for part in (internship.name, intern) if part and part != "/"]
             internship.display_name = " · ".join(names) or self.env._("New internship")
 
@@ -198,8 +213,8 @@ class HrInternship(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        self._set_references(vals_list)
         vals_list = [self._with_first_term(dict(vals)) for vals in vals_list]
+        self._set_references(vals_list)
         internships = super().create(vals_list)
         internships._sync_participants()
         return internships
@@ -219,15 +234,38 @@ class HrInternship(models.Model):
 
     @api.model
     def _set_references(self, vals_list):
+        """Number those that have no reference yet, company by company."""
+        by_company = defaultdict(list)
         for vals in vals_list:
             if vals.get("name", "/") == "/":
-                company = vals.get("company_id") or self.env.company.id
-                vals["name"] = (
-                    self.env["ir.sequence"]
-                    .with_company(company)
-                    .next_by_code("hr.internship")
-                    or "/"
-                )
+                company_id = vals.get("company_id") or self.env.company.id
+                by_company[company_id].append(vals)
+        for company_id, unnamed in by_company.items():
+            references = self._next_references(company_id, len(unnamed))
+            for vals, reference in zip(unnamed, references, strict=True):
+                vals["name"] = reference
+
+    @api.model
+    def _next_references(self, company_id, count):
+        """The next ``count`` references of a company, drawn at once."""
+        sequence = self.env["ir.sequence"].search(
+            [("code", "=", "hr.internship"), ("company_id", "in", [company_id, False])],
+            order="company_id",
+            limit=1,
+        )
+        if not sequence:
+            return ["/"] * count
+        if sequence.implementation != "standard" or sequence.use_date_range:
+            return [sequence.next_by_id() for _number in range(count)]
+        self.env.cr.execute(
+            SQL(
+                "SELECT nextval(%s) FROM generate_series(1, %s)",
+                f"ir_sequence_{sequence.id:03d}",
+                count,
+            )
+        )
+        numbers = self.env.cr.fetchall()
+        return [sequence.get_next_char(number) for (number,) in numbers]
 
     @api.model
     def _with_first_term(self, vals):

@@ -4,6 +4,8 @@
 
 from odoo import api, fields, models
 
+from .hr_internship import TERM_FIELDS
+
 
 class HrInternship(models.Model):
     """Stored copies of the term in force, for rules, lists and searches.
@@ -22,16 +24,34 @@ class HrInternship(models.Model):
         index="btree_not_null",
     )
     mentor_id = fields.Many2one(
-        related="term_id.mentor_id", store=True, readonly=False, index=True
+        "hr.employee",
+        compute="_compute_from_term",
+        inverse="_inverse_mentor_id",
+        store=True,
+        readonly=False,
+        index=True,
     )
     backup_id = fields.Many2one(
-        related="term_id.backup_id", store=True, readonly=False, index=True
+        "hr.employee",
+        compute="_compute_from_term",
+        inverse="_inverse_backup_id",
+        store=True,
+        readonly=False,
+        index=True,
     )
     department_id = fields.Many2one(
-        related="term_id.department_id", store=True, readonly=False, index=True
+        "hr.department",
+        compute="_compute_from_term",
+        inverse="_inverse_department_id",
+        store=True,
+        readonly=False,
+        index=True,
     )
     resource_calendar_id = fields.Many2one(
-        related="term_id.resource_calendar_id",
+        "resource.calendar",
+        string="Working Schedule",
+        compute="_compute_from_term",
+        inverse="_inverse_resource_calendar_id",
         store=True,
         readonly=False,
         default=lambda self: self.env.company.resource_calendar_id,
@@ -63,6 +83,33 @@ class HrInternship(models.Model):
         today = fields.Date.context_today(self)
         for internship in self:
             internship.term_id = internship.term_ids._in_force_on(today)
+
+    @api.depends(*(f"term_id.{name}" for name in TERM_FIELDS))
+    def _compute_from_term(self):
+        for internship in self:
+            # sudo: who may read the internship may know what its term says.
+            term = internship.sudo().term_id
+            for name in TERM_FIELDS:
+                internship[name] = term[name]
+
+    def _inverse_mentor_id(self):
+        self._write_to_terms("mentor_id")
+
+    def _inverse_backup_id(self):
+        self._write_to_terms("backup_id")
+
+    def _inverse_department_id(self):
+        self._write_to_terms("department_id")
+
+    def _inverse_resource_calendar_id(self):
+        self._write_to_terms("resource_calendar_id")
+
+    def _write_to_terms(self, name):
+        """Bring a field to the terms in force that say something else of it."""
+        for internship in self:
+            term = internship.term_id
+            if term and internship[name] != term[name]:
+                term.write({name: internship[name].id})
 
     @api.depends("term_ids.hours", "term_ids.days")
     def _compute_planned(self):

@@ -24,7 +24,7 @@ class HrInternshipParticipant(models.Model):
         "hr.internship", required=True, index=True, ondelete="cascade"
     )
     company_id = fields.Many2one(
-        related="internship_id.company_id", store=True, index=True
+        related="internship_id.company_id", store=True, precompute=True
     )
     partner_id = fields.Many2one(
         "res.partner", required=True, index=True, ondelete="restrict"
@@ -42,6 +42,7 @@ class HrInternshipParticipant(models.Model):
     portal_until = fields.Date(
         compute="_compute_portal_until",
         store=True,
+        precompute=True,
         readonly=False,
         help="Last day on which this person finds the internship in the portal.",
     )
@@ -75,20 +76,6 @@ class HrInternshipParticipant(models.Model):
     def _compute_has_portal_user(self):
         for participant in self:
             participant.has_portal_user = bool(participant.partner_id.user_ids)
-
-    def _sync_role(self, internship, role, partner):
-        """Let ``partner`` be the one participant of ``internship`` in ``role``."""
-        current = self.filtered(lambda participant: participant.role == role)
-        kept = current.filtered(lambda participant: participant.partner_id == partner)
-        (current - kept).unlink()
-        if partner and not kept:
-            self.create(
-                {
-                    "internship_id": internship.id,
-                    "role": role,
-                    "partner_id": partner.id,
-                }
-            )
 
     @api.model
     def _portal_readable_fields(self):

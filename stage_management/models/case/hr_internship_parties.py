@@ -20,14 +20,35 @@ class HrInternship(models.Model):
         }
 
     def _sync_participants(self):
-        """Keep intern and school supervisor among the participants."""
+        """Keep intern and school supervisor among the participants, one of each."""
+        outdated = self.env["hr.internship.participant"]
+        missing = []
         for internship in self:
-            internship.participant_ids._sync_role(
-                internship, "intern", internship.partner_id
-            )
-            internship.participant_ids._sync_role(
-                internship, "school_supervisor", internship.supervisor_id
-            )
+            for role, partner in internship._wanted_participants().items():
+                current = internship.participant_ids.filtered(
+                    lambda participant, role=role: participant.role == role
+                )
+                kept = current.filtered(
+                    lambda participant, partner=partner: (
+                        participant.partner_id == partner
+                    )
+                )
+                outdated |= current - kept
+                if partner and not kept:
+                    missing.append(
+                        {
+                            "internship_id": internship.id,
+                            "role": role,
+                            "partner_id": partner.id,
+                        }
+                    )
+        outdated.unlink()
+        outdated.create(missing)
+
+    def _wanted_participants(self):
+        """Who has which role by the fields of the internship."""
+        self.ensure_one()
+        return {"intern": self.partner_id, "school_supervisor": self.supervisor_id}
 
     @api.model
     def _get_todos(self, partner):

@@ -2,6 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What holds during a part of an internship."""
 
+from collections import defaultdict
 from datetime import datetime, time
 
 from pytz import timezone
@@ -10,6 +11,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
 from ...tools.periods import overlap, period_in_force
+from ...tools.working_time import WorkingTime
 
 
 class HrInternshipTerm(models.Model):
@@ -29,7 +31,7 @@ class HrInternshipTerm(models.Model):
         "hr.internship", required=True, index=True, ondelete="cascade"
     )
     company_id = fields.Many2one(
-        related="internship_id.company_id", store=True, index=True
+        related="internship_id.company_id", store=True, precompute=True
     )
     date_from = fields.Date(string="From")
     date_to = fields.Date(string="Until")
@@ -39,12 +41,14 @@ class HrInternshipTerm(models.Model):
         related="mentor_id.user_id",
         string="Mentor (User)",
         store=True,
+        precompute=True,
         index="btree_not_null",
     )
     backup_user_id = fields.Many2one(
         related="backup_id.user_id",
         string="Backup (User)",
         store=True,
+        precompute=True,
         index="btree_not_null",
     )
     department_id = fields.Many2one(
@@ -56,8 +60,8 @@ class HrInternshipTerm(models.Model):
         ondelete="restrict",
         default=lambda self: self.env.company.resource_calendar_id,
     )
-    hours = fields.Float(compute="_compute_duration", store=True)
-    days = fields.Float(compute="_compute_duration", store=True)
+    hours = fields.Float(compute="_compute_duration", store=True, precompute=True)
+    days = fields.Float(compute="_compute_duration", store=True, precompute=True)
 
     _dates_check = models.Constraint(
         "CHECK(date_to IS NULL OR date_from IS NULL OR date_to >= date_from)",
@@ -83,21 +87,32 @@ class HrInternshipTerm(models.Model):
         "resource_calendar_id.attendance_ids",
     )
     def _compute_duration(self):
-        for term in self:
-            term.days, term.hours = term._get_duration()
+        """Days and hours of work in the terms, public holidays left out."""
+        for calendar, terms in self.grouped("resource_calendar_id").items():
+            dated = terms.filtered(lambda term: term.date_from and term.date_to)
+            dated = dated if calendar else dated.browse()
+            (terms - dated).update({"days": 0.0, "hours": 0.0})
+            if dated:
+                work = dated._get_working_time(calendar)
+                for term in dated:
+                    term.days, term.hours = work.between(term.date_from, term.date_to)
 
-    def _get_duration(self):
-        """Days and hours of work in the term, public holidays left out."""
-        self.ensure_one()
-        calendar = self.resource_calendar_id
-        if not (self.date_from and self.date_to and calendar):
-            return 0.0, 0.0
+    def _get_working_time(self, calendar):
+        """What the schedule holds from the first to the last day of these terms."""
         tz = timezone(calendar.tz or "UTC")
-        start = tz.localize(datetime.combine(self.date_from, time.min))
-        stop = tz.localize(datetime.combine(self.date_to, time.max))
+        first, last = min(self.mapped("date_from")), max(self.mapped("date_to"))
+        start = tz.localize(datetime.combine(first, time.min))
+        stop = tz.localize(datetime.combine(last, time.max))
         # sudo: public holidays count for whoever enters the dates.
-        work = calendar.sudo().get_work_duration_data(start, stop)
-        return work["days"], work["hours"]
+        calendar = calendar.sudo()
+        by_day = defaultdict(list)
+        for interval in calendar._work_intervals_batch(start, stop)[False]:
+            by_day[interval[0].date()].append(interval)
+        work = {}
+        for day, intervals in by_day.items():
+            data = calendar._get_attendance_intervals_days_data(intervals)
+            work[day] = (data["days"], data["hours"])
+        return WorkingTime(work)
 
     @api.constrains("internship_id", "date_from", "date_to")
     def _check_no_overlap(self):

@@ -26,11 +26,14 @@ class HrInternshipPortalMixin(models.AbstractModel):
         return {"id", "display_name"}
 
     def _has_field_access(self, field, operation):
-        if not super()._has_field_access(field, operation):
-            return False
+        # called for every value that is read: the cheapest question comes first
         if self.env.su or not self.env.user.share:
-            return True
-        return operation == "read" and field.name in self._portal_readable_fields()
+            return super()._has_field_access(field, operation)
+        return (
+            operation == "read"
+            and field.name in self._portal_readable_fields()
+            and super()._has_field_access(field, operation)
+        )
 
     def _mail_get_operation_for_mail_message_operation(self, message_operation):
         """The conversation on the record is internal: outside users never read it.

@@ -44,7 +44,7 @@ class HrInternshipApplication(models.Model):
         "hr.internship.transition.mixin",
         "hr.internship.portal.mixin",
         "mail.thread.main.attachment",
-        "mail.activity.mixin",
+        "hr.internship.activity.mixin",
     ]
     _rec_name = "partner_name"
     _rec_names_search = ["partner_name", "email_from"]
@@ -52,8 +52,10 @@ class HrInternshipApplication(models.Model):
     _primary_email = "email_from"
     _check_company_auto = True
 
-    partner_name = fields.Char(string="Candidate", required=True, tracking=True)
-    email_from = fields.Char(string="E-mail")
+    partner_name = fields.Char(
+        string="Candidate", required=True, tracking=True, index="trigram"
+    )
+    email_from = fields.Char(string="E-mail", index="trigram")
     email_normalized = fields.Char(
         compute="_compute_email_normalized", store=True, index="btree_not_null"
     )
@@ -159,7 +161,10 @@ class HrInternshipApplication(models.Model):
         "CHECK(date_end IS NULL OR date_start IS NULL OR date_end >= date_start)",
         "The requested period ends before it starts: check the dates.",
     )
-    _state_idx = models.Index("(company_id, state, received_on DESC)")
+    _order_idx = models.Index("(received_on DESC, id DESC)")
+    # the columns of the kanban: their counts, and their first cards
+    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_order_idx = models.Index("(state, received_on DESC, id DESC)")
 
     @api.depends("email_from")
     def _compute_email_normalized(self):

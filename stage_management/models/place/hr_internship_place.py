@@ -32,7 +32,7 @@ class HrInternshipPlace(models.Model):
         "hr.mixin",
         "hr.internship.transition.mixin",
         "mail.thread",
-        "mail.activity.mixin",
+        "hr.internship.activity.mixin",
     ]
     _order = "date_start desc, id desc"
     _rec_names_search = ["name", "department_id"]
@@ -120,7 +120,8 @@ class HrInternshipPlace(models.Model):
         "CHECK(date_end IS NULL OR date_start IS NULL OR date_end >= date_start)",
         "The place ends before it starts: check the dates.",
     )
-    _state_idx = models.Index("(company_id, state)")
+    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
     _order_idx = models.Index("(date_start DESC, id DESC)")
 
     @api.model

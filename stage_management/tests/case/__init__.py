@@ -9,6 +9,7 @@ from . import test_directory
 from . import test_handover
 from . import test_internship
 from . import test_presence
+from . import test_query_counts
 from . import test_replacement
 from . import test_replacement_changes
 from . import test_start_screen
