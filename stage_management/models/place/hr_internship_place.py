@@ -78,7 +78,7 @@ class HrInternshipPlace(models.Model):
         index="btree_not_null",
         copy=False,
         domain="[('share', '=', False)]",
-        help="Who follows the place; filled in by itself on selection.",
+        help="Who follows the place; filled in by itself with the decision.",
     )
     mentor_id = fields.Many2one("hr.employee", index="btree_not_null", tracking=True)
     mentor_user_id = fields.Many2one(
@@ -233,7 +233,7 @@ class HrInternshipPlace(models.Model):
         result = super()._after_transition(source, target)
         # sudo: what follows from a decision, whoever may take it.
         places = self.sudo()
-        if target == "selected" and not self.env.su:
+        if target in ("selected", "rejected") and not self.env.su:
             unfollowed = places.filtered(lambda place: not place.coordinator_id)
             unfollowed.coordinator_id = self.env.user
             unfollowed.message_subscribe(self.env.user.partner_id.ids)

@@ -76,6 +76,7 @@ class TestPlaceDecision(InternshipCommon):
         wizard.line_ids.status = "todo"
         wizard.action_confirm()
         self.assertEqual(place.state, "rejected")
+        self.assertEqual(place.coordinator_id, self.coordinator)
 
     def test_decision_taken_back_is_no_decision(self):
         place = self._place()

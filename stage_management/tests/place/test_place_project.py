@@ -156,8 +156,9 @@ class TestProposing(InternshipCommon):
         place.with_user(self.coordinator).action_select()
         self.assertIn(self.coordinator.partner_id, place.message_partner_ids)
         seen = place.with_user(self.manager.user_id)
-        seen.message_post(body="The mentor is ill", subtype_xmlid="mail.mt_comment")
-        self.assertIn("The mentor is ill", place.message_ids[0].body)
+        text = "The mentor is ill"
+        seen.message_post(body=text, subtype_xmlid="mail.mt_comment")
+        self.assertIn(text, place.message_ids[0].body)
 
     def test_manager_does_not_propose_for_another_department(self):
         other = self.env["hr.department"].create({"name": "Other"})
