@@ -47,11 +47,12 @@ class Todo:
 class StartTile:
     """A list of records on the start screen, with the way to the whole list.
 
-    ``domain`` and ``order`` say which records; ``action`` (XML id) opens
-    the same records by the filter that ``context`` sets, instead of its usual one. ``date_field`` names the date shown with
-    each record; ``notes`` names a batch method of the model, recordset →
-    ``{id: sentence}``, for what is special about these records. The model says what
-    it is called in a list by its method ``_get_start_lines``.
+    ``domain`` and ``order`` say which records; ``action`` (XML id) opens the same
+    records by the filter that ``context`` sets, instead of its usual one.
+    ``date_field`` names the date shown with each record; ``notes`` names a batch
+    method of the model, recordset → ``{id: sentence}``, for what is special about
+    these records. The model says what it is called in a list by its method
+    ``_get_start_lines``.
     """
 
     name: str
