@@ -47,6 +47,7 @@ class InternshipCommon(TransactionCase):
             login,
             groups=",".join(xml_ids),
             email=f"{login}@organisation.example",
+            lang="en_US",
         )
 
     @classmethod

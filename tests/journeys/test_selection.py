@@ -37,7 +37,11 @@ class Odoo:
 def test_from_idea_to_told_candidate(
     base_url, database, mailbox, new_context, desktop, login, screenshot
 ):
-    manager, office, mentor = new_context().new_page(), desktop, new_context().new_page()
+    manager, office, mentor = (
+        new_context().new_page(),
+        desktop,
+        new_context().new_page(),
+    )
     login(manager, "manager", "manager")
     propose_place(manager, screenshot)
     complete_description(Odoo(base_url, database, "manager"))

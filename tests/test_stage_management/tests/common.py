@@ -32,9 +32,8 @@ ROLES = (
 # Models of others that the matrix may name.
 EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
-# What a place needs to be published.
-PROJECT = dict.fromkeys(("description", "deliverable", "profile"), "Sweep the floor")
-PROJECT |= {"needs_dutch": True, "date_start": "2027-01-04", "date_end": "2027-02-26"}
+PUBLISHABLE = dict.fromkeys(("description", "deliverable", "profile"), "Sweep the floor")
+PUBLISHABLE |= {"needs_dutch": True, "date_start": "2027-01-04", "date_end": "2027-02-26"}
 QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 
@@ -204,7 +203,7 @@ class InternshipScenario:
             "department_id": case.department.id,
             "company_id": case.company.id,
             "domain_ids": cls.env["hr.internship.domain"].search([], limit=1).ids,
-            **PROJECT,
+            **PUBLISHABLE,
         }
         case.place, case.proposal, _backups = Place.create(
             [
