@@ -2,7 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """Internships, candidates and places on the start screen."""
 
-from odoo import api, models
+from odoo import api, fields, models
 
 from ...tools.extension import StartTile, WeekGroup
 from ...tools.internship_states import LIVE_STATES, RUNNING_STATES
@@ -122,10 +122,10 @@ class HrInternshipStartScreen(models.AbstractModel):
             title=self.env._("Candidates to interview"),
             model="hr.internship.application",
             domain=[("state", "=", "interview")],
-            order="received_on, id",
+            order="interview_start, id",
             action=APPLICATIONS,
             context={"search_default_to_interview": 1},
-            date_field="received_on",
+            date_field="interview_start",
             icon="fa-comments-o",
             sequence=70,
         )
@@ -149,6 +149,22 @@ class HrInternshipStartScreen(models.AbstractModel):
                 sequence=60,
             ),
             StartTile(
+                name="to_tell",
+                title=self.env._("Candidates to tell the decision"),
+                model="hr.internship.application",
+                domain=[
+                    ("state", "in", ("accepted", "refused")),
+                    ("told_on", "=", False),
+                ],
+                order="decided_on, id",
+                action=APPLICATIONS,
+                context={"search_default_to_tell": 1},
+                date_field="decided_on",
+                icon="fa-phone",
+                tone="warning",
+                sequence=65,
+            ),
+            StartTile(
                 name="to_select",
                 title=self.env._("Places to select"),
                 model="hr.internship.place",
@@ -165,6 +181,7 @@ class HrInternshipStartScreen(models.AbstractModel):
     @api.model
     def _get_week_groups(self, first_day, last_day):
         groups = super()._get_week_groups(first_day, last_day)
+        groups += self._interview_groups(first_day, last_day)
         kinds = [
             (
                 "date_start",
@@ -198,3 +215,29 @@ class HrInternshipStartScreen(models.AbstractModel):
                 for ids in [tuple(sorted(found)[:NAMES_PER_DAY])]
             ]
         return groups
+
+    def _interview_groups(self, first_day, last_day):
+        """Interviews that are planned, per day."""
+        interviews = self.env["hr.internship.interview"]
+        days = interviews._read_group(
+            [
+                ("state", "=", "planned"),
+                ("start", ">=", first_day),
+                ("start", "<", fields.Date.add(last_day, days=1)),
+            ],
+            ["start:day"],
+            ["__count", "id:array_agg"],
+        )
+        title = self.env._("Interview")
+        return [
+            WeekGroup(
+                moment.date(),
+                "interview",
+                title,
+                "fa-comments-o",
+                interviews._name,
+                tuple(sorted(found)[:NAMES_PER_DAY]),
+                count,
+            )
+            for moment, count, found in days
+        ]

@@ -32,8 +32,14 @@ ROLES = (
 # Models of others that the matrix may name.
 EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
-PUBLISHABLE = dict.fromkeys(("description", "deliverable", "profile"), "Sweep the floor")
-PUBLISHABLE |= {"needs_dutch": True, "date_start": "2027-01-04", "date_end": "2027-02-26"}
+PUBLISHABLE = dict.fromkeys(
+    ("description", "deliverable", "profile"), "Sweep the floor"
+)
+PUBLISHABLE |= {
+    "needs_dutch": True,
+    "date_start": "2027-01-04",
+    "date_end": "2027-02-26",
+}
 QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 
