@@ -103,7 +103,7 @@ class HrInternship(models.Model):
         required=True,
         index=True,
         ondelete="restrict",
-        default=lambda self: self.env["hr.internship.type"].search([], limit=1),
+        default=lambda self: self._get_default_type(),
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     subject = fields.Char(
@@ -214,6 +214,7 @@ class HrInternship(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         vals_list = [self._with_first_term(dict(vals)) for vals in vals_list]
+        self._set_types(vals_list)
         self._set_references(vals_list)
         internships = super().create(vals_list)
         internships._sync_participants()
@@ -231,6 +232,19 @@ class HrInternship(models.Model):
         for vals in data:
             vals.pop("term_ids", None)
         return data
+
+    @api.model
+    def _get_default_type(self):
+        return self.env["hr.internship.type"].search([], limit=1)
+
+    @api.model
+    def _set_types(self, vals_list):
+        """Look the default type up once for a batch, not once for each."""
+        lacking = [vals for vals in vals_list if "type_id" not in vals]
+        if lacking and "default_type_id" not in self.env.context:
+            default = self._get_default_type()
+            for vals in lacking:
+                vals["type_id"] = default.id
 
     @api.model
     def _set_references(self, vals_list):

@@ -145,7 +145,7 @@ class TestOutcome(InternshipCommon, MailCase):
     def test_each_is_addressed_by_name(self):
         mails = self._decide(self._proposed())
         for mail in mails:
-            self.assertIn(f"Dear {mail.recipient_ids.name}", str(mail.body_html))
+            self.assertIn(f" {mail.recipient_ids.name},", str(mail.body_html))
 
     def test_refusal_says_why(self):
         mails = self._decide(
