@@ -45,6 +45,7 @@ def choose(page, field, text):
     page.wait_for_timeout(600)  # results of what was typed replace the first ones
     page.locator(f".o-autocomplete--dropdown-item:has-text('{text}')").first.click()
     page.wait_for_selector(".o-autocomplete--dropdown-menu", state="detached")
+    settle(page)  # what follows from the choice may move the fields below
 
 
 def fill(page, field, text):
