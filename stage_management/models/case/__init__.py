@@ -17,7 +17,6 @@ from . import (
     hr_internship_due,
     hr_internship_first_steps,
     hr_internship_guards,
-    hr_internship_guide,
     hr_internship_interview_start_line,
     hr_internship_handover,
     hr_internship_in_force,

@@ -50,7 +50,7 @@ class ResUsers(models.Model):
         label = self.env._("Finish the preparation for %(intern)s by %(day)s")
         for internship in self._search_internships(
             [
-                ("coordinator_id", "in", self._filter_coordinators().ids),
+                ("acting_coordinator_id", "in", self._filter_coordinators().ids),
                 ("state", "in", ("draft", "preparation")),
                 ("preparation_due", "<=", "today +14d"),
             ],
@@ -59,7 +59,7 @@ class ResUsers(models.Model):
         ):
             due = internship.preparation_due
             todo = self._internship_todo("prepare", internship, label, due)
-            yield internship.coordinator_id, internship, todo
+            yield internship.acting_coordinator_id, internship, todo
 
     def _gather_endings(self, limit):
         """Coordinators: what did not start, end or close when it should have."""
@@ -72,7 +72,7 @@ class ResUsers(models.Model):
         }
         for internship in self._search_internships(
             [
-                ("coordinator_id", "in", self._filter_coordinators().ids),
+                ("acting_coordinator_id", "in", self._filter_coordinators().ids),
                 ("state", "in", tuple(labels)),
                 ("is_late", "=", True),
             ],
@@ -81,7 +81,7 @@ class ResUsers(models.Model):
         ):
             label, due = labels[internship.state], internship.due_date
             todo = self._internship_todo("move_on", internship, label, due)
-            yield internship.coordinator_id, internship, todo
+            yield internship.acting_coordinator_id, internship, todo
 
     def _gather_missing_mentors(self, limit):
         """Department managers: who is to guide the intern."""
@@ -105,7 +105,7 @@ class ResUsers(models.Model):
         label = self.env._("Prepare the first day of %(intern)s on %(day)s")
         for internship in self._search_internships(
             [
-                *self._mentor_domain(),
+                ("acting_mentor_user_id", "in", self.ids),
                 ("state", "in", ("preparation", "ready")),
                 ("date_start", ">=", "today"),
                 ("date_start", "<=", "today +14d"),
@@ -115,14 +115,14 @@ class ResUsers(models.Model):
         ):
             due = internship.date_start
             todo = self._internship_todo("receive", internship, label, due)
-            yield internship._get_guide_user(), internship, todo
+            yield internship.acting_mentor_user_id, internship, todo
 
     def _gather_departures(self, limit):
         """Mentors: an intern who is about to leave, and is to be evaluated."""
         label = self.env._("Discuss the evaluation with %(intern)s before %(day)s")
         for internship in self._search_internships(
             [
-                *self._mentor_domain(),
+                ("acting_mentor_user_id", "in", self.ids),
                 ("state", "in", ("ready", "ongoing")),
                 ("date_end", ">=", "today"),
                 ("date_end", "<=", "today +14d"),
@@ -132,12 +132,4 @@ class ResUsers(models.Model):
         ):
             due = internship.date_end
             todo = self._internship_todo("discuss", internship, label, due)
-            yield internship._get_guide_user(), internship, todo
-
-    def _mentor_domain(self):
-        """Internships that these users guide today.
-
-        In step with ``hr.internship._get_guide_user``: who lets a backup stand in
-        for an absent mentor extends both.
-        """
-        return [("mentor_user_id", "in", self.ids)]
+            yield internship.acting_mentor_user_id, internship, todo

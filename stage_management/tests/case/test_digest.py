@@ -200,6 +200,19 @@ class TestTodos(InternshipCommon):
         (todos,) = self._todos(self.mentor.user_id)
         self.assertEqual(todos, {("receive", coming.id), ("discuss", going.id)})
 
+    def test_absent_people_s_todos_are_their_replacements(self):
+        coming = self._at("ready", "2027-03-17", "2027-05-31")
+        with freeze_time(WEDNESDAY):
+            self.env["hr.internship.replacement"].create(
+                {
+                    "employee_id": self.mentor.id,
+                    "date_from": WEDNESDAY,
+                    "date_to": NEXT_WEDNESDAY,
+                }
+            )
+        mentor, backup = self._todos(self.mentor.user_id, self.backup.user_id)
+        self.assertEqual((mentor, backup), (set(), {("receive", coming.id)}))
+
     def test_manager_names_a_mentor(self):
         internship = self._at(
             "preparation", "2027-04-10", "2027-05-31", mentor_id=False
