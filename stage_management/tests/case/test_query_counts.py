@@ -91,7 +91,9 @@ class TestQueryCounts(InternshipCommon):
     def _assert_screens(self, action, users=()):
         for model_name in MODELS:
             with self.subTest(model=model_name):
-                self._assert_constant(model_name, lambda env, m=model_name: action(env, m))
+                self._assert_constant(
+                    model_name, lambda env, m=model_name: action(env, m)
+                )
 
     def test_list(self):
         def open_list(env, model_name):
