@@ -14,9 +14,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from volume import cases, chatter, peer, people
-from volume.bulk import Bulk
-
 
 def generate(env, rows):
     """Make ``rows`` internships with all that belongs to them.
@@ -24,6 +21,10 @@ def generate(env, rows):
     Where ``hr_recruitment`` is installed, as many applicants too. Returns how many
     rows of each model were written, and which fields the ORM had to compute.
     """
+    # they know our add-ons, which Odoo finds once its configuration is read
+    from volume import cases, chatter, peer, people
+    from volume.bulk import Bulk
+
     bulk = Bulk(env)
     found = people.generate(env, bulk, rows)
     volume = cases.Cases(env, bulk, found, rows)

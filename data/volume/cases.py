@@ -5,6 +5,9 @@
 from datetime import date, timedelta
 from random import Random
 
+from odoo.addons.stage_management.models.case.hr_internship_due import DUE_FIELDS
+from odoo.addons.stage_management.tools.names import name_key
+
 from . import words
 
 YEARS_BACK = 10
@@ -94,6 +97,7 @@ class Cases:
             self._draw_internship(place, service, mentor)["state"] != "cancelled"
             for _seat in range(filled)
         )
+        place["seats_left"] = place["seats"] - place["seats_taken"]
         for _candidate in range(random.choice((0, 0, 0, 1, 1, 2)) if filled else 0):
             self._draw_candidate(place, start)
 
@@ -116,6 +120,8 @@ class Cases:
             "manager_user_id": service.manager_user_id,
             "mentor_id": mentor.employee_id,
             "mentor_user_id": mentor.user_id,
+            "backup_id": None,
+            "backup_user_id": None,
             "type_id": random.choice(self.types),
             "date_start": start,
             "date_end": end,
@@ -155,7 +161,11 @@ class Cases:
             "manager_user_id": service.manager_user_id,
             "agreement_id": None,
             **self._in_force(terms),
+            **self._boundaries(state, start, end),
         }
+        case["acting_mentor_id"] = case["mentor_id"]
+        case["acting_mentor_user_id"] = case["mentor_user_id"]
+        case["acting_coordinator_id"] = case["coordinator_id"]
         if random.random() < 0.9:
             case["application_id"] = self._application(
                 place, "accepted", intern, school, start
@@ -226,6 +236,14 @@ class Cases:
             "planned_hours": sum(t["hours"] for t in terms),
         }
 
+    def _boundaries(self, state, start, end):
+        """Until when the steps should be done, as the company wants it."""
+        before = timedelta(days=self.company.internship_preparation_days)
+        after = timedelta(days=self.company.internship_evaluation_days)
+        dates = {"preparation_due": start - before, "evaluation_due": end + after}
+        due = {"date_start": start, "date_end": end, **dates}
+        return {**dates, "due_date": due.get(DUE_FIELDS.get(state))}
+
     def _draw_participants(self, case):
         until = case["date_end"] + timedelta(days=PORTAL_DAYS)
         for role, field in (
@@ -259,6 +277,7 @@ class Cases:
         application = {
             "id": next(self._ids["hr.internship.application"]),
             "partner_name": intern["name"],
+            "name_key": name_key(intern["name"]),
             "email_from": intern["email"],
             "email_normalized": intern["email"],
             "partner_id": intern["id"],
@@ -266,7 +285,11 @@ class Cases:
             "company_id": self.company.id,
             "user_id": self.random.choice(self.people.coordinators),
             "place_id": place["id"],
+            "department_id": place["department_id"],
+            "mentor_id": place["mentor_id"],
             "mentor_user_id": place["mentor_user_id"],
+            "interview_id": None,
+            "interview_start": None,
             "school_id": school.id,
             "programme_id": self.random.choice(school.programmes),
             "type_id": place["type_id"],

@@ -32,14 +32,21 @@ PEER_PIVOT = ("department_id", "create_date:year", "salary_expected:avg")
 
 
 def pair(client, screen, peer_client):
-    """A window of ours and one of the peer with as many columns as the narrower."""
+    """A window of ours and one of the peer with as many columns as the narrower.
+
+    What both have, the column of activities, stays on both sides.
+    """
     ours, peer = Window(client, screen), Window(peer_client, APPLICANTS)
-    ours.list_fields = _first(ours.list_fields, len(peer.list_fields))
-    peer.list_fields = _first(peer.list_fields, len(ours.list_fields))
-    ours.kanban_fields = _first(ours.kanban_fields, len(peer.kanban_fields))
-    peer.kanban_fields = _first(peer.kanban_fields, len(ours.kanban_fields))
+    for name in ("list_fields", "kanban_fields"):
+        first, second = getattr(ours, name), getattr(peer, name)
+        common = [field for field in first if field in second]
+        size = min(len(first), len(second))
+        setattr(ours, name, _narrowed(first, common, size))
+        setattr(peer, name, _narrowed(second, common, size))
     return ours, peer
 
 
-def _first(specification, count):
-    return dict(list(specification.items())[:count])
+def _narrowed(specification, common, size):
+    others = [field for field in specification if field not in common]
+    kept = {*common, *others[: size - len(common)]}
+    return {name: spec for name, spec in specification.items() if name in kept}

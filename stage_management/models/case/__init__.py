@@ -30,6 +30,7 @@ from . import (
     hr_internship_place_mentor,
     hr_internship_place_start_line,
     hr_internship_presence,
+    hr_internship_reference,
     hr_internship_replacement,
     hr_internship_replacement_mail,
     hr_internship_replacement_run,

@@ -2,11 +2,8 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """The internship: identity, period, state and the transition call."""
 
-from collections import defaultdict
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools import SQL
 
 from ...tools.internship_states import (
     INTERNSHIP_STATES,
@@ -103,7 +100,7 @@ class HrInternship(models.Model):
         required=True,
         index=True,
         ondelete="restrict",
-        default=lambda self: self._get_default_type(),
+        default=lambda self: self.env["hr.internship.type"].search([], limit=1),
     )
     domain_ids = fields.Many2many("hr.internship.domain", string="Domains")
     subject = fields.Char(
@@ -214,8 +211,8 @@ class HrInternship(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         vals_list = [self._with_first_term(dict(vals)) for vals in vals_list]
-        self._set_types(vals_list)
         self._set_references(vals_list)
+        self._set_type(vals_list)
         internships = super().create(vals_list)
         internships._sync_participants()
         return internships
@@ -234,52 +231,13 @@ class HrInternship(models.Model):
         return data
 
     @api.model
-    def _get_default_type(self):
-        return self.env["hr.internship.type"].search([], limit=1)
-
-    @api.model
-    def _set_types(self, vals_list):
-        """Look the default type up once for a batch, not once for each."""
-        lacking = [vals for vals in vals_list if "type_id" not in vals]
-        if lacking and "default_type_id" not in self.env.context:
-            default = self._get_default_type()
-            for vals in lacking:
-                vals["type_id"] = default.id
-
-    @api.model
-    def _set_references(self, vals_list):
-        """Number those that have no reference yet, company by company."""
-        by_company = defaultdict(list)
-        for vals in vals_list:
-            if vals.get("name", "/") == "/":
-                company_id = vals.get("company_id") or self.env.company.id
-                by_company[company_id].append(vals)
-        for company_id, unnamed in by_company.items():
-            references = self._next_references(company_id, len(unnamed))
-            for vals, reference in zip(unnamed, references, strict=True):
-                vals["name"] = reference
-
-    @api.model
-    def _next_references(self, company_id, count):
-        """The next ``count`` references of a company, drawn at once."""
-        sequence = self.env["ir.sequence"].search(
-            [("code", "=", "hr.internship"), ("company_id", "in", [company_id, False])],
-            order="company_id",
-            limit=1,
-        )
-        if not sequence:
-            return ["/"] * count
-        if sequence.implementation != "standard" or sequence.use_date_range:
-            return [sequence.next_by_id() for _number in range(count)]
-        self.env.cr.execute(
-            SQL(
-                "SELECT nextval(%s) FROM generate_series(1, %s)",
-                f"ir_sequence_{sequence.id:03d}",
-                count,
-            )
-        )
-        numbers = self.env.cr.fetchall()
-        return [sequence.get_next_char(number) for (number,) in numbers]
+    def _set_type(self, vals_list):
+        """Ask once, and not for each record, which type is the usual one."""
+        untyped = [vals for vals in vals_list if "type_id" not in vals]
+        if untyped:
+            usual = self.default_get(["type_id"]).get("type_id")
+            for vals in untyped:
+                vals["type_id"] = usual
 
     @api.model
     def _with_first_term(self, vals):

@@ -7,6 +7,7 @@ from odoo.fields import Domain
 from odoo.tools import SQL
 
 FEW_DEPARTMENTS = 5
+NAMING_FIELDS = ("mentor_user_id", "acting_mentor_user_id", "backup_user_id")
 
 
 class HrInternship(models.Model):
@@ -17,13 +18,14 @@ class HrInternship(models.Model):
         compute="_compute_user_has_role",
         search="_search_user_has_role",
         compute_sudo=True,
-        help="I am a coordinator, the mentor of one of the terms, the backup, or the "
-        "manager of the department or of one of the two above it.",
+        help="I am a coordinator, the mentor of one of the terms, who replaces the "
+        "mentor, the backup, or the manager of the department or of one of the two "
+        "above it.",
     )
 
     @api.depends_context("uid")
     @api.depends(
-        "mentor_user_id", "backup_user_id", "manager_user_id", "department_id",
+        *NAMING_FIELDS, "manager_user_id", "department_id",
         "department_id.parent_id.manager_id.user_id",
         "department_id.parent_id.parent_id.manager_id.user_id",
         "term_ids.mentor_user_id",
@@ -50,8 +52,7 @@ class HrInternship(models.Model):
         # sudo: record rules ask this; it only tells which internships are the user's.
         internships = self.sudo().with_context(active_test=False)
         departments = internships._managed_departments(user_id)
-        named = Domain("mentor_user_id", "=", user_id)
-        named |= Domain("backup_user_id", "=", user_id)
+        named = Domain.OR([(field, "=", user_id)] for field in NAMING_FIELDS)
         managed = Domain("department_id", "in", departments.ids)
         terms = internships.env["hr.internship.term"]._search(
             [("mentor_user_id", "=", user_id)]

@@ -23,7 +23,7 @@ class HrInternship(models.Model):
         lines = {}
         for internship in self:
             # sudo: those who may read the internship may know whose it is.
-            intern = internship.sudo().partner_id.name or internship.name
+            intern = internship.sudo().partner_name or internship.name
             facts = (internship.department_id.name, internship.subject)
             lines[internship.id] = StartLine(
                 intern, " · ".join(fact for fact in facts if fact)
