@@ -7,3 +7,4 @@ from . import (
     test_revocation,
     test_routes,
 )
+from . import test_volume
