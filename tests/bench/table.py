@@ -8,6 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
+INTRODUCTION = (
+    "{rows:,} internships beside {rows:,} of Odoo's applicants in one database. Ours "
+    "and the peer in turn, median, warm, an empty record cache and a transaction of "
+    "its own for each run."
+)
 HEADER = ("what", "ours", "peer", "ratio", "at most")
 
 
@@ -53,9 +58,7 @@ def write(lines, facts, rows):
     """Write ``RESULTS.md``."""
     parts = [
         "# Results of `make bench`",
-        f"{rows:,} internships beside {rows:,} of Odoo's applicants in one database. "
-        "Ours and the peer in turn, median, warm, an empty record cache and a "
-        "transaction of its own for each run.",
+        INTRODUCTION.format(rows=rows),
         "\n".join(f"- {fact}" for fact in facts),
         render(lines),
     ]
