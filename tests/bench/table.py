@@ -47,10 +47,15 @@ def machine(cr):
     load = os.getloadavg()
     return [
         f"{_processor()}, {os.cpu_count()} cores, {_memory()} of memory",
-        f"PostgreSQL {cr.fetchone()[0].split()[0]}, Odoo {release.version}, "
-        f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
-        f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}; "
-        f"load of the machine {load[0]:.1f} (1 min), {load[1]:.1f} (5 min)",
+        (
+            f"PostgreSQL {cr.fetchone()[0].split()[0]}, Odoo {release.version}, "
+            f"Python {platform.python_version()}, "
+            f"{platform.system()} {platform.release()}"
+        ),
+        (
+            f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}; "
+            f"load of the machine {load[0]:.1f} (1 min), {load[1]:.1f} (5 min)"
+        ),
     ]
 
 
