@@ -8,7 +8,7 @@ from datetime import date
 from harness import Measurement
 
 SIZE = 1_000
-RUNS = 2
+RUNS = 3
 
 
 def measurements(users):

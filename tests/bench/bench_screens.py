@@ -25,39 +25,25 @@ def measurements(users):
 
 def _lists(label, ours, peer):
     found, peer_found = ours.search_domain(NAME), peer.search_domain(NAME)
-    yield Measurement(
-        f"{label}: first page of the list",
-        ours.open_list,
-        peer.open_list,
-        AT_MOST,
-    )
-    yield Measurement(
-        f"{label}: list as it opens",
-        lambda: ours.open_list(ours.opening_domain),
-        lambda: peer.open_list(peer.opening_domain),
-        AT_MOST,
-    )
-    yield Measurement(
-        f"{label}: search by name in the list",
-        lambda: ours.open_list(found),
-        lambda: peer.open_list(peer_found),
-        AT_MOST,
-    )
-    yield Measurement(
-        f"{label}: choose one by name",
-        lambda: ours.call("name_search", NAME, limit=8),
-        lambda: peer.call("name_search", NAME, limit=8),
-        AT_MOST,
-    )
-    yield Measurement(
-        f"{label}: kanban by state",
-        ours.open_kanban,
-        peer.open_kanban,
-        AT_MOST,
-    )
-    yield Measurement(
-        f"{label}: kanban as it opens",
-        lambda: ours.open_kanban(ours.opening_domain),
-        lambda: peer.open_kanban(peer.opening_domain),
-        AT_MOST,
-    )
+    calls = {
+        "first page of the list": (ours.open_list, peer.open_list),
+        "list as it opens": (
+            lambda: ours.open_list(ours.opening_domain),
+            lambda: peer.open_list(peer.opening_domain),
+        ),
+        "search by name in the list": (
+            lambda: ours.open_list(found),
+            lambda: peer.open_list(peer_found),
+        ),
+        "choose one by name": (
+            lambda: ours.call("name_search", NAME, limit=8),
+            lambda: peer.call("name_search", NAME, limit=8),
+        ),
+        "kanban by state": (ours.open_kanban, peer.open_kanban),
+        "kanban as it opens": (
+            lambda: ours.open_kanban(ours.opening_domain),
+            lambda: peer.open_kanban(peer.opening_domain),
+        ),
+    }
+    for what, (mine, theirs) in calls.items():
+        yield Measurement(f"{label}: {what}", mine, theirs, AT_MOST)

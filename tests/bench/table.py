@@ -8,6 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
+INTRODUCTION = (
+    "{rows:,} internships beside {rows:,} of Odoo's applicants in one database. Ours "
+    "and the peer in turn, median, warm, an empty record cache and a transaction of "
+    "its own for each run."
+)
 HEADER = ("what", "ours", "peer", "ratio", "at most")
 
 
@@ -42,10 +47,15 @@ def machine(cr):
     load = os.getloadavg()
     return [
         f"{_processor()}, {os.cpu_count()} cores, {_memory()} of memory",
-        f"PostgreSQL {cr.fetchone()[0].split()[0]}, Odoo {release.version}, "
-        f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
-        f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}; "
-        f"load of the machine {load[0]:.1f} (1 min), {load[1]:.1f} (5 min)",
+        (
+            f"PostgreSQL {cr.fetchone()[0].split()[0]}, Odoo {release.version}, "
+            f"Python {platform.python_version()}, "
+            f"{platform.system()} {platform.release()}"
+        ),
+        (
+            f"{datetime.now().astimezone():%Y-%m-%d %H:%M %Z}; "
+            f"load of the machine {load[0]:.1f} (1 min), {load[1]:.1f} (5 min)"
+        ),
     ]
 
 
@@ -53,9 +63,7 @@ def write(lines, facts, rows):
     """Write ``RESULTS.md``."""
     parts = [
         "# Results of `make bench`",
-        f"{rows:,} internships beside {rows:,} of Odoo's applicants in one database. "
-        "Ours and the peer in turn, median, warm, an empty record cache and a "
-        "transaction of its own for each run.",
+        INTRODUCTION.format(rows=rows),
         "\n".join(f"- {fact}" for fact in facts),
         render(lines),
     ]

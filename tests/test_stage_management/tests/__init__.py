@@ -6,4 +6,5 @@ from . import (
     test_portal_fields,
     test_revocation,
     test_routes,
+    test_volume,
 )
