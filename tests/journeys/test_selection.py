@@ -66,7 +66,6 @@ def propose_place(page, show):
     backend.fill(page, "name", TITLE)
     backend.choose(page, "department_id", "ICT")
     backend.choose(page, "mentor_id", "Jeroen Baete")
-    backend.choose(page, "type_id", "Praktijkstage")
     backend.save(page)
     show(page, "selection_proposal")
     assert not page.locator("button[name=action_select]:visible").count()

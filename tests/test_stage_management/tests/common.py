@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 from odoo import fields
 from odoo.tests import new_test_user
 
-from .samples import SampleMaker
+from .samples import PUBLISHABLE, SampleMaker
 
 OURS = ("stage_management", "stage_management_portal", "stage_management_survey")
 CANARIES = {"a": "Kwikstaart", "b": "Boomvalk", "c": "Zeearend"}
@@ -32,14 +32,6 @@ ROLES = (
 # Models of others that the matrix may name.
 EXTENDED = ("res.partner", "survey.")
 PORTAL_ROLES = ("public", "intern", "supervisor")
-PUBLISHABLE = dict.fromkeys(
-    ("description", "deliverable", "profile"), "Sweep the floor"
-)
-PUBLISHABLE |= {
-    "needs_dutch": True,
-    "date_start": "2027-01-04",
-    "date_end": "2027-02-26",
-}
 QUIET = {"no_reset_password": True, "mail_create_nolog": True, "mail_notrack": True}
 
 

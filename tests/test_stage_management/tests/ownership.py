@@ -7,7 +7,7 @@ A model whose own records are not simply those of internship ``a`` has a functio
 """
 
 # What was told to one person only, whatever their part in an internship.
-PERSONAL = ("hr.internship.digest.line",)
+PERSONAL = ("hr.internship.digest.line", "hr.internship.replacement")
 # How a record is tied to an internship, tried in this order.
 PATHS = (
     "internship_id",

@@ -22,6 +22,15 @@ SIMPLE_VALUES = {
     "datetime": fields.Datetime.now(),
     "binary": base64.b64encode(b"%PDF-1.4 sample"),
 }
+# A place that can be published.
+PUBLISHABLE = dict.fromkeys(
+    ("description", "deliverable", "profile"), "Sweep the floor"
+)
+PUBLISHABLE |= {
+    "needs_dutch": True,
+    "date_start": "2027-01-04",
+    "date_end": "2027-02-26",
+}
 INTERNAL_ROLES = ("coordinator", "administrator", "manager", "mentor", "backup")
 
 

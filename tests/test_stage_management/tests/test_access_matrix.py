@@ -15,9 +15,6 @@ QUIET_LOGGERS = (
     "odoo.models.unlink",
 )
 
-# What somebody has as a person, and not as the manager of a department.
-PERSONAL = ("hr.internship.replacement",)
-
 
 @tagged("post_install", "-at_install")
 class TestAccessMatrix(InternshipScenario, TransactionCase):
