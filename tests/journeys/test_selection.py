@@ -94,9 +94,9 @@ def select_and_publish(page, show):
     show(page, "selection_to_select")
     backend.press(page, "action_select")
     decide_in_dialog(page)
-    assert backend.state(page) == "selected"
+    backend.reach_state(page, "selected")
     backend.press(page, "action_publish")
-    assert backend.state(page) == "published"
+    backend.reach_state(page, "published")
     show(page, "selection_published")
 
 
@@ -128,7 +128,7 @@ def plan_interview(page, show):
     show(page, "selection_plan")
     page.locator(".modal-footer button[name=action_confirm]:visible").click()
     page.wait_for_selector(".modal-dialog", state="detached")
-    assert backend.state(page) == "interview"
+    backend.reach_state(page, "interview")
     show(page, "selection_planned")
     assert not page.locator("button.btn-primary[name=action_accept]:visible").count()
 
@@ -149,7 +149,7 @@ def begin_interview(coordinator):
 
 def appraise(page, show):
     backend.open_list(page, "internship-interviews", "list")
-    page.locator(f".o_data_row:has-text('{CANDIDATE}')").first.click()
+    page.locator(f".o_data_row:has-text('{CANDIDATE}') td[name=partner_name]").click()
     page.wait_for_selector(backend.FORM)
     backend.tab(page, "department")
     backend.fill(page, "department_note", "Begreep meteen waarom het ertoe doet.")
@@ -158,7 +158,7 @@ def appraise(page, show):
     page.locator(".o_field_widget[name=mentor_advice] input").first.click()
     backend.save(page)
     backend.press(page, "action_held")
-    assert backend.state(page) == "held"
+    backend.reach_state(page, "held")
     show(page, "selection_appraised")
 
 

@@ -26,7 +26,7 @@ class CalendarEvent(models.Model):
             interviews.action_cancel()
             return result
         moved = interviews.filtered(lambda i: i._get_appointment() != before[i.id])
-        moved._notify_candidate("moved")
+        moved.filtered(lambda i: i._is_to_come())._notify_candidate("moved")
         return result
 
     @api.ondelete(at_uninstall=False)

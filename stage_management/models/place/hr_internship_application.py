@@ -285,7 +285,8 @@ class HrInternshipApplication(models.Model):
         }
 
     def action_start_review(self):
-        """Take the application up."""
+        """Take the application up; who does so follows the candidate."""
+        self.filtered(lambda candidate: not candidate.user_id).user_id = self.env.user
         return self._transition("review")
 
     def action_set_aside(self):

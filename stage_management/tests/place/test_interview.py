@@ -95,6 +95,14 @@ class TestInterview(InterviewCommon):
         self.assertEqual(again, interview)
         self.assertEqual(interview.start, self.start + timedelta(hours=3))
 
+    def test_appointment_corrected_afterwards_sends_nothing(self):
+        interview = self._plan()
+        before = self._last_mail()
+        past = Datetime.now() - timedelta(days=1)
+        interview.event_id.write({"start": past, "stop": past + timedelta(hours=1)})
+        self.assertEqual(interview.start, past.replace(microsecond=0))
+        self.assertEqual(self._last_mail(), before)
+
     def test_another_change_of_the_appointment_sends_nothing(self):
         interview = self._plan()
         before = self._last_mail()
