@@ -156,7 +156,8 @@ class HrInternshipSignatureRequest(models.Model):
         return {
             "type": "ir.actions.act_window",
             "res_model": model,
-            "name": self.env[model]._description,
+            # the name on record is translated, the description in Python is not
+            "name": self.env["ir.model"]._get(model).name,
             "view_mode": "form",
             "target": "new",
             "context": {"default_request_id": self.id},

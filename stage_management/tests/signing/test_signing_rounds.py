@@ -44,6 +44,14 @@ class TestSigningRounds(SigningCase):
             [{"state": "completed", "signature_count": 3, "evidence_state": "pending"}],
         )
 
+    def test_the_dialog_has_its_title_in_the_language_of_the_reader(self):
+        self.env["res.lang"]._activate_lang("nl_BE")
+        self.env["ir.model"]._get("hr.internship.signature.sign").with_context(
+            lang="nl_BE"
+        ).name = "Document ondertekenen"
+        request = self._request().with_user(self.head).with_context(lang="nl_BE")
+        self.assertEqual(request.action_open_sign()["name"], "Document ondertekenen")
+
     def test_an_act_copies_who_when_and_how(self):
         act = self._sign(self._request(), self.intern, image=PNG)
         self.assertRecordValues(
