@@ -135,6 +135,7 @@ class HrInternshipInterview(models.Model):
     has_scores = fields.Boolean(related="company_id.internship_appraisal_scores")
     coordinator_advice = fields.Selection(ADVICES, string="Coordinator: Take?")
     mentor_advice = fields.Selection(ADVICES, string="Mentor: Take?")
+    is_general_part_mine = fields.Boolean(compute="_compute_is_general_part_mine")
     untold = fields.Char(string="Not Told Yet", compute="_compute_untold")
 
     @api.depends("partner_name", "start")
@@ -143,6 +144,11 @@ class HrInternshipInterview(models.Model):
             interview.display_name = self.env._(
                 "Interview: %s", interview.partner_name or ""
             )
+
+    @api.depends_context("uid")
+    def _compute_is_general_part_mine(self):
+        is_coordinator = self.env.user.has_group("stage_management.group_coordinator")
+        self.is_general_part_mine = is_coordinator
 
     @api.depends("told_organisation", "told_goal", "told_regulations", "told_hiring")
     def _compute_untold(self):
@@ -186,7 +192,7 @@ class HrInternshipInterview(models.Model):
 
     def _check_own_part(self, vals):
         """Mentors fill in their part of the sheet, not the coordinator's."""
-        if self.env.su or self.env.user.has_group("stage_management.group_coordinator"):
+        if self.env.su or not self or self[0].is_general_part_mine:
             return
         foreign = set(vals) - MENTOR_FIELDS
         if foreign:
