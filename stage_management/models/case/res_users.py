@@ -11,7 +11,6 @@ INTERNSHIP_URL = "/odoo/internships/%s"
 COORDINATORS = "stage_management.group_coordinator"
 # what to-dos are made of, read by the search itself
 SHOWN_FIELDS = (
-    "name",
     "partner_name",
     "company_id",
     "state",

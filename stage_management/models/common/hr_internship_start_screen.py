@@ -56,11 +56,11 @@ class HrInternshipStartScreen(models.AbstractModel):
 
     def _load_tiles(self):
         """``[(tile, records, count)]`` of the tiles that the user may read."""
-        loaded = []
-        for tile in sorted(self._get_tiles(), key=lambda tile: tile.sequence):
-            if self.env[tile.model].has_access("read"):
-                loaded.append((tile, *self._search_tile(tile)))
-        return loaded
+        return [
+            (tile, *self._search_tile(tile))
+            for tile in sorted(self._get_tiles(), key=lambda tile: tile.sequence)
+            if self.env[tile.model].has_access("read")
+        ]
 
     def _search_tile(self, tile):
         """The first records of a tile and the number of all, by a single query."""
