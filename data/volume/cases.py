@@ -274,6 +274,7 @@ class Cases:
         self._application(place, state, intern, school, start)
 
     def _application(self, place, state, intern, school, start):
+        received_on = start - timedelta(days=self.random.randint(60, 200))
         application = {
             "id": next(self._ids["hr.internship.application"]),
             "partner_name": intern["name"],
@@ -297,7 +298,14 @@ class Cases:
             "subject": place["name"],
             "date_start": place["date_start"],
             "date_end": place["date_end"],
-            "received_on": start - timedelta(days=self.random.randint(60, 200)),
+            "received_on": received_on,
+            "decided_on": None,
+            "told_on": None,
         }
+        if state in ("accepted", "refused"):
+            decided_on = min(received_on + timedelta(days=14), self.today)
+            application["decided_on"] = decided_on
+            # one candidate in a hundred still waits to be told
+            application["told_on"] = decided_on if application["id"] % 100 else None
         self.applications.append(application)
         return application["id"]

@@ -30,6 +30,9 @@ class HrInternshipStartScreen(models.AbstractModel):
 class HrInternship(models.Model):
     _inherit = "hr.internship"
 
+    def _get_start_line_fields(self):
+        return [*super()._get_start_line_fields(), "agreement_id"]
+
     def _get_missing_pieces(self):
         missing = super()._get_missing_pieces()
         for internship in self.filtered("type_id.counts_as_work"):

@@ -6,12 +6,24 @@ from odoo import models
 
 from ...tools.extension import StartLine
 
+# of the lines and of the dates beside them, read at once
+LINE_FIELDS = (
+    "partner_name",
+    "place_id",
+    "subject",
+    "received_on",
+    "decided_on",
+    "interview_start",
+)
+
 
 class HrInternshipApplication(models.Model):
     _inherit = "hr.internship.application"
 
     def _get_start_lines(self):
         """``{id: StartLine}`` for the lists of the start screen."""
+        self.fetch(LINE_FIELDS)
+        self.place_id.fetch(["name"])
         return {
             application.id: StartLine(
                 application.partner_name,

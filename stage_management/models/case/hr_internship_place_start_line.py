@@ -12,6 +12,8 @@ class HrInternshipPlace(models.Model):
 
     def _get_start_lines(self):
         """``{id: StartLine}`` for the lists of the start screen."""
+        self.fetch(["name", "department_id", "date_start"])
+        self.department_id.fetch(["name"])
         return {
             place.id: StartLine(place.name, place.department_id.name or "")
             for place in self

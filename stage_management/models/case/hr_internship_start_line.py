@@ -7,6 +7,26 @@ from odoo.tools import format_date
 
 from ...tools.extension import StartLine
 
+# of the lines, of the dates beside them and of the notes, read at once
+LINE_FIELDS = (
+    "name",
+    "partner_id",
+    "partner_name",
+    "school_id",
+    "supervisor_id",
+    "department_id",
+    "type_id",
+    "subject",
+    "state",
+    "date_start",
+    "date_end",
+    "due_date",
+    "preparation_due",
+    "mentor_id",
+    "backup_id",
+    "resource_calendar_id",
+)
+
 
 class HrInternship(models.Model):
     _inherit = "hr.internship"
@@ -18,8 +38,14 @@ class HrInternship(models.Model):
         self.check_access("read")
         return self.env["hr.internship.start.screen"]._get_start_screen()
 
+    def _get_start_line_fields(self):
+        """Names of what the lines and the notes read; add-ons add theirs."""
+        return list(LINE_FIELDS)
+
     def _get_start_lines(self):
         """``{id: StartLine}`` for the lists of the start screen."""
+        self.fetch(self._get_start_line_fields())
+        self.department_id.fetch(["name"])
         lines = {}
         for internship in self:
             # sudo: those who may read the internship may know whose it is.

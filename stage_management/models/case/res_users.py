@@ -8,6 +8,20 @@ from odoo.tools import format_date
 from ...tools.extension import Todo
 
 INTERNSHIP_URL = "/odoo/internships/%s"
+COORDINATORS = "stage_management.group_coordinator"
+# what to-dos are made of, read by the search itself
+SHOWN_FIELDS = (
+    "partner_name",
+    "company_id",
+    "state",
+    "date_start",
+    "date_end",
+    "due_date",
+    "preparation_due",
+    "manager_user_id",
+    "acting_mentor_user_id",
+    "acting_coordinator_id",
+)
 
 
 class ResUsers(models.Model):
@@ -28,19 +42,20 @@ class ResUsers(models.Model):
         return todos
 
     def _filter_coordinators(self):
+        group_id = self.env["ir.model.data"]._xmlid_to_res_id(COORDINATORS)
         # sudo: the groups of a user are not readable by everybody
-        group = self.env.ref("stage_management.group_coordinator").sudo()
-        return self & group.all_user_ids
+        return self.filtered(lambda user: group_id in user.sudo().all_group_ids._ids)
 
     def _search_internships(self, domain, order, limit):
         # sudo: each user is told only of internships in which they have the role
         # that is looked for, and nothing but a name and a date.
-        return self.env["hr.internship"].sudo().search(domain, order=order, limit=limit)
+        internships = self.env["hr.internship"].sudo()
+        return internships.search_fetch(domain, SHOWN_FIELDS, order=order, limit=limit)
 
     def _internship_todo(self, kind, internship, label, due):
         """A to-do whose label names the intern and the day."""
         names = {
-            "intern": internship.partner_id.name,
+            "intern": internship.partner_name,
             "day": format_date(self.env, due) if due else "",
         }
         return Todo(kind, label % names, INTERNSHIP_URL % internship.id, due or None)

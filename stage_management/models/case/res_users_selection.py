@@ -29,8 +29,9 @@ class ResUsers(models.Model):
         for application in (
             self.env["hr.internship.application"]
             .sudo()
-            .search(
+            .search_fetch(
                 [("mentor_user_id", "in", self.ids), ("state", "=", "interview")],
+                ["partner_name", "place_id", "mentor_user_id", "company_id"],
                 order="received_on, id",
                 limit=limit * len(self),
             )
@@ -53,12 +54,13 @@ class ResUsers(models.Model):
         for application in (
             self.env["hr.internship.application"]
             .sudo()
-            .search(
+            .search_fetch(
                 [
                     ("state", "=", "new"),
                     ("company_id", "in", self.company_ids.ids),
                     ("user_id", "in", [*self.ids, False]),
                 ],
+                ["partner_name", "user_id", "company_id"],
                 order="received_on, id",
                 limit=limit * len(self),
             )
@@ -76,11 +78,12 @@ class ResUsers(models.Model):
         for place in (
             self.env["hr.internship.place"]
             .sudo()
-            .search(
+            .search_fetch(
                 [
                     ("state", "=", "proposed"),
                     ("company_id", "in", self.company_ids.ids),
                 ],
+                ["name", "department_id", "company_id"],
                 order="date_start, id",
                 limit=limit * len(self),
             )

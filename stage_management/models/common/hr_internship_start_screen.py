@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import timedelta
 
 from odoo import api, fields, models
+from odoo.tools import SQL
 
 LINES_PER_TILE = 5
 NAMES_PER_DAY = 4
@@ -55,18 +56,21 @@ class HrInternshipStartScreen(models.AbstractModel):
 
     def _load_tiles(self):
         """``[(tile, records, count)]`` of the tiles that the user may read."""
-        loaded = []
-        for tile in sorted(self._get_tiles(), key=lambda tile: tile.sequence):
-            model = self.env[tile.model]
-            if not model.has_access("read"):
-                continue
-            records = model.search(
-                tile.domain, order=tile.order, limit=LINES_PER_TILE + 1
-            )
-            is_all = len(records) <= LINES_PER_TILE
-            count = len(records) if is_all else model.search_count(tile.domain)
-            loaded.append((tile, records[:LINES_PER_TILE], count))
-        return loaded
+        return [
+            (tile, *self._search_tile(tile))
+            for tile in sorted(self._get_tiles(), key=lambda tile: tile.sequence)
+            if self.env[tile.model].has_access("read")
+        ]
+
+    def _search_tile(self, tile):
+        """The first records of a tile and the number of all, by a single query."""
+        model = self.env[tile.model]
+        query = model._search(tile.domain, order=tile.order, limit=LINES_PER_TILE)
+        # the database counts before it applies the limit
+        columns = (SQL.identifier(query.table, "id"), SQL("COUNT(*) OVER ()"))
+        rows = self.env.execute_query(query.select(*columns))
+        count = rows[0][1] if rows else 0
+        return model.browse(record_id for record_id, _count in rows), count
 
     def _load_week(self, today):
         monday = today - timedelta(days=today.weekday())

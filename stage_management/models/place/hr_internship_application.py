@@ -163,7 +163,9 @@ class HrInternshipApplication(models.Model):
     )
     _order_idx = models.Index("(received_on DESC, id DESC)")
     # the columns of the kanban: their counts, and their first cards
-    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_idx = models.Index(
+        "(company_id, state, received_on, id) WHERE active IS TRUE"
+    )
     _state_order_idx = models.Index("(state, received_on DESC, id DESC)")
 
     @api.depends("email_from")

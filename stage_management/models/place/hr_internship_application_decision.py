@@ -46,7 +46,8 @@ class HrInternshipApplication(models.Model):
     )
 
     _to_tell_idx = models.Index(
-        "(company_id) WHERE told_on IS NULL AND state IN ('accepted', 'refused')"
+        "(company_id, decided_on, id) INCLUDE (active, state) "
+        "WHERE told_on IS NULL AND state IN ('accepted', 'refused')"
     )
 
     def _get_guards(self, target):

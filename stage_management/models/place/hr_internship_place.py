@@ -120,7 +120,9 @@ class HrInternshipPlace(models.Model):
         "CHECK(date_end IS NULL OR date_start IS NULL OR date_end >= date_start)",
         "The place ends before it starts: check the dates.",
     )
-    _state_idx = models.Index("(company_id, state) WHERE active IS TRUE")
+    _state_idx = models.Index(
+        "(company_id, state, date_start, id) WHERE active IS TRUE"
+    )
     _state_order_idx = models.Index("(state, date_start DESC, id DESC)")
     _order_idx = models.Index("(date_start DESC, id DESC)")
 
