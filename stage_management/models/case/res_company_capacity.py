@@ -14,6 +14,6 @@ class ResCompany(models.Model):
             ("block", "Block: no internship beyond the capacity"),
         ],
         string="When a Mentor Is Full",
-        required=True,
         default="warn",
+        help="Empty is the same as warning.",
     )

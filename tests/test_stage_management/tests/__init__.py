@@ -2,6 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import (
     test_access_matrix,
+    test_core_columns,
     test_partner_links,
     test_portal_fields,
     test_revocation,
