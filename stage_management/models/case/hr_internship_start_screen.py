@@ -131,10 +131,10 @@ class HrInternshipStartScreen(models.AbstractModel):
         )
         if not self.env.user.has_group("stage_management.group_coordinator"):
             return [interview]
-        return [interview, *self._choice_tiles()]
+        return [interview, *self._candidate_tiles(), self._place_tile()]
 
-    def _choice_tiles(self):
-        """What a coordinator decides on."""
+    def _candidate_tiles(self):
+        """Candidates who wait for a coordinator."""
         return [
             StartTile(
                 name="to_review",
@@ -164,25 +164,26 @@ class HrInternshipStartScreen(models.AbstractModel):
                 tone="warning",
                 sequence=65,
             ),
-            StartTile(
-                name="to_select",
-                title=self.env._("Places to select"),
-                model="hr.internship.place",
-                domain=[("state", "=", "proposed")],
-                order="date_start, id",
-                action=PLACES,
-                context={"search_default_to_select": 1},
-                date_field="date_start",
-                icon="fa-map-marker",
-                sequence=80,
-            ),
         ]
 
-    @api.model
-    def _get_week_groups(self, first_day, last_day):
-        groups = super()._get_week_groups(first_day, last_day)
-        groups += self._interview_groups(first_day, last_day)
-        kinds = [
+    def _place_tile(self):
+        """Proposals that a coordinator compares."""
+        return StartTile(
+            name="to_select",
+            title=self.env._("Places to select"),
+            model="hr.internship.place",
+            domain=[("state", "=", "proposed")],
+            order="date_start, id",
+            action=PLACES,
+            context={"search_default_to_select": 1},
+            date_field="date_start",
+            icon="fa-map-marker",
+            sequence=80,
+        )
+
+    def _week_kinds(self):
+        """Field, kind, title, icon and states of what internships do in a week."""
+        return [
             (
                 "date_start",
                 "arrival",
@@ -198,8 +199,13 @@ class HrInternshipStartScreen(models.AbstractModel):
                 (*RUNNING_STATES, "evaluation"),
             ),
         ]
+
+    @api.model
+    def _get_week_groups(self, first_day, last_day):
+        groups = super()._get_week_groups(first_day, last_day)
+        groups += self._interview_groups(first_day, last_day)
         internships = self.env["hr.internship"]
-        for name, kind, title, icon, states in kinds:
+        for name, kind, title, icon, states in self._week_kinds():
             days = internships._read_group(
                 [
                     ("state", "in", states),
