@@ -8,6 +8,8 @@ from odoo import fields, models
 class ResCompany(models.Model):
     _inherit = "res.company"
 
+    # empty counts as "warn"; a required column would keep Odoo's own updates from
+    # making a company while this add-on is not loaded yet
     internship_capacity_policy = fields.Selection(
         [
             ("warn", "Warn, and let the coordinator decide"),
@@ -15,5 +17,4 @@ class ResCompany(models.Model):
         ],
         string="When a Mentor Is Full",
         default="warn",
-        help="Empty is the same as warning.",
     )
