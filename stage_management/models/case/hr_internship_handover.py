@@ -127,6 +127,7 @@ class HrInternship(models.Model):
             for partner in people.filtered("email"):
                 concerned.setdefault(partner, self.browse())
                 concerned[partner] |= internship
+        # sudo: our own template; who hands over may not read templates
         template = self.env.ref("stage_management.mail_template_handover").sudo()
         for partner, internships in concerned.items():
             template.with_context(

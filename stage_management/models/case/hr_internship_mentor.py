@@ -117,6 +117,7 @@ class HrInternshipMentor(models.Model):
             ["internship_id:count_distinct"],
         )  # fmt: skip
         counts = {employee.id: count for employee, count in counts}
+        # sudo: the capacity in the register, for whoever chooses a mentor
         lines = self.sudo().search([("employee_id", "in", list(counts))])
         full = lines.filtered(lambda m: counts[m.employee_id.id] >= m.capacity)
         return [("id", "not in", full.ids), ("capacity", ">", 0)]

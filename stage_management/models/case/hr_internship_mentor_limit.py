@@ -119,6 +119,7 @@ class HrInternshipMentor(models.Model):
         # the mentor's line was written: nobody takes a place at the same moment
         self.flush_recordset(["capacity"])
         company = self.company_id or self.env.company
+        # sudo: a setting of the company
         if company.sudo().internship_capacity_policy != "block":
             return
         text = self._get_over_capacity_text(states=HOLDING_STATES)

@@ -79,12 +79,14 @@ class HrInternship(models.Model):
     def _notify_get_recipients(self, message, msg_vals=False, **kwargs):
         """Mails of the conversation reach who acts instead of who is absent."""
         recipients = super()._notify_get_recipients(message, msg_vals, **kwargs)
+        # sudo: only whose mails go to whom
         standins = self.sudo()._get_standin_partners() if self else {}
         absent = [data for data in recipients if data["id"] in standins]
         if not absent:
             return recipients
         present = [data for data in recipients if data["id"] not in standins]
         wanted = {standins[data["id"]] for data in absent}
+        # sudo: nobody gets the own message
         wanted -= {data["id"] for data in present} | {message.sudo().author_id.id}
         if not wanted:
             return present

@@ -52,6 +52,7 @@ class ResUsers(models.Model):
                 | internship.acting_coordinator_id
                 | self._find_internship_coordinator(internship.company_id)
             )
+            # sudo: compared only, with records that were read by sudo
             present = (candidates - self.sudo()).filtered("active")
             if present:
                 activity._hand_to(present[0], present[0])

@@ -80,14 +80,17 @@ class HrInternshipApplication(models.Model):
         never write to each other for ever.
         """
         self.ensure_one()
+        # sudo: the address of the proposer, to compare it
         address = self.email_normalized or self.sudo().proposed_by_id.email_normalized
         if self.acknowledged_on or self.state != "new" or not address:
             return False
         # sudo: the gateway asks; nothing of the records leaves the method
         recent = self.sudo().search_count(
             [
-                ("email_normalized", "=", address),
                 ("acknowledged_on", ">=", "-1d"),
+                "|",
+                ("email_normalized", "=", address),
+                ("proposed_by_id.email_normalized", "=", address),
             ],
             limit=1,
         )

@@ -50,6 +50,7 @@ class HrInternshipPlace(models.Model):
 
         :param template_id: XML id of the mail
         """
+        # sudo: our own template; who decides may not read templates
         template = self.env.ref(template_id).sudo()
         by_person = defaultdict(self.browse)
         for place in self:
@@ -126,5 +127,6 @@ class HrInternshipPlace(models.Model):
         """Mail the decision again."""
         self.check_access("write")
         for state, template_id in TEMPLATES.items():
+            # sudo: the mail names colleagues whose records are not open to all
             decided = self.sudo().filtered(lambda place, s=state: place.state == s)
             decided._tell_outcome(template_id)

@@ -149,6 +149,7 @@ class HrInternshipPlace(models.Model):
         """What a coordinator needs to compare a proposal with others."""
         self.ensure_one()
         department = self.env._("department")
+        # sudo: only whether the mentor still works here
         has_mentor = self.mentor_id.sudo().active
         is_secret = self.confidentiality == "confidential"
         checks = [

@@ -167,6 +167,7 @@ class HrInternshipTarget(models.Model):
         # figures of the moment: places may have been selected since they were read
         targets.invalidate_recordset(["selected_count", "proposed_count", "left_count"])
         found = defaultdict(targets.browse)
+        # sudo: places are only counted; the figures are the organisation's
         for place in places.sudo():
             if place.date_start:
                 offer = place._as_offer()

@@ -183,6 +183,13 @@ class TestApplicationMail(InternshipCommon):
             self.supervisor.email, self._acknowledgement(application).outgoing_email_to
         )
 
+    def test_school_gets_one_answer_a_day_too(self):
+        sender = f"{self.supervisor.name} <{self.supervisor.email}>"
+        self._receive(sender=sender)
+        again = self._receive(sender=sender, message_id="<two@school.example>")
+        self.assertEqual(again.origin, "school")
+        self.assertFalse(self._acknowledgement(again))
+
     def test_mail_put_aside_comes_back_in_one_click(self):
         application = self._receive()
         application.with_user(self.coordinator).action_set_aside()
