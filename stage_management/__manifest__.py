@@ -87,6 +87,8 @@
         "views/case/hr_internship_place_views.xml",
         "views/case/res_partner_views.xml",
         "views/people/res_partner_views.xml",
+        # preparation
+        # followup
         # agreement
         "security/agreement/ir.model.access-agreement.csv",
         "security/agreement/hr_internship_acting_mentor_security.xml",

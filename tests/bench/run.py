@@ -19,14 +19,20 @@ FOLDER = Path(__file__).resolve().parent
 
 
 def _groups():
-    return [path.stem.removeprefix("bench_") for path in FOLDER.glob("bench_*.py")]
+    """Those that create last: what they roll back lies in the way of searches.
+
+    PostgreSQL keeps new words of a trigram index in an unsorted list, to be read
+    whole by each search, until the next vacuum.
+    """
+    names = [path.stem.removeprefix("bench_") for path in FOLDER.glob("bench_*.py")]
+    return sorted(names, key=lambda name: (name == "batches", name))
 
 
 def main():
     """Measure, print the table, and return 1 when a ratio is above its limit."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("database")
-    parser.add_argument("--only", choices=sorted(_groups()))
+    parser.add_argument("--only", choices=_groups())
     options = parser.parse_args()
     config.parse_config(["-d", options.database, "--no-http", "--log-level=warn"])
     registry = Registry(options.database)
@@ -34,7 +40,7 @@ def main():
         rows = api.Environment(cr, SUPERUSER_ID, {})["hr.internship"].search_count([])
     users = Users(registry)
     lines = []
-    for name in [options.only] if options.only else sorted(_groups()):
+    for name in [options.only] if options.only else _groups():
         module = importlib.import_module(f"bench_{name}")
         for measurement in module.measurements(users):
             print(f"· {measurement.what} …", file=sys.stderr, flush=True)
