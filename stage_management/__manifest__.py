@@ -88,6 +88,20 @@
         "views/case/res_partner_views.xml",
         "views/people/res_partner_views.xml",
         # preparation
+        "security/preparation/ir.model.access-preparation_documents.csv",
+        "security/preparation/hr_internship_document_security.xml",
+        "security/preparation/hr_internship_regulation_security.xml",
+        "data/preparation/hr_internship_legal_text_data.xml",
+        "data/preparation/hr_internship_document_type_data.xml",
+        "data/preparation/hr_internship_regulation_data.xml",
+        "report/preparation/hr_internship_document_reports.xml",
+        "wizard/preparation/hr_internship_document_decide_views.xml",
+        "wizard/preparation/hr_internship_document_submit_views.xml",
+        "views/preparation/hr_internship_legal_text_views.xml",
+        "views/preparation/hr_internship_document_type_views.xml",
+        "views/preparation/hr_internship_insurance_views.xml",
+        "views/preparation/hr_internship_document_views.xml",
+        "views/preparation/hr_internship_regulation_views.xml",
         # followup
         # agreement
         "security/agreement/ir.model.access-agreement.csv",

@@ -113,6 +113,7 @@ class TestAgreement(InternshipCommon):
             self._sign(agreement, role)
         self.assertEqual(agreement.state, "signed")
         self.assertEqual(internship.term_ids.agreement_id, agreement)
+        self._complete_folder(internship)
         internship.with_user(self.coordinator).action_ready()
         self.assertEqual(internship.state, "ready")
 

@@ -1,2 +1,10 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import test_document
+from . import test_document_access
+from . import test_document_rules
+from . import test_document_signing
+from . import test_folder
+from . import test_legal_text
+from . import test_minor
+from . import test_regulation
