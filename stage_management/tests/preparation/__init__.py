@@ -8,3 +8,5 @@ from . import test_folder
 from . import test_legal_text
 from . import test_minor
 from . import test_regulation
+from . import test_cost
+from . import test_information_sheet
