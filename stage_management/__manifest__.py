@@ -90,11 +90,13 @@
         # preparation
         "security/preparation/ir.model.access-preparation_documents.csv",
         "security/preparation/hr_internship_document_security.xml",
+        "security/preparation/hr_internship_information_sheet_security.xml",
         "security/preparation/hr_internship_regulation_security.xml",
         "data/preparation/hr_internship_legal_text_data.xml",
         "data/preparation/hr_internship_document_type_data.xml",
         "data/preparation/hr_internship_regulation_data.xml",
         "report/preparation/hr_internship_document_reports.xml",
+        "report/preparation/hr_internship_information_sheet_reports.xml",
         "wizard/preparation/hr_internship_document_decide_views.xml",
         "wizard/preparation/hr_internship_document_submit_views.xml",
         "views/preparation/hr_internship_legal_text_views.xml",
@@ -102,6 +104,8 @@
         "views/preparation/hr_internship_insurance_views.xml",
         "views/preparation/hr_internship_document_views.xml",
         "views/preparation/hr_internship_regulation_views.xml",
+        "views/preparation/hr_internship_information_sheet_views.xml",
+        "views/preparation/hr_internship_cost_views.xml",
         # followup
         # agreement
         "security/agreement/ir.model.access-agreement.csv",
@@ -146,6 +150,7 @@
         "demo/case/hr_internship_demo.xml",
         "demo/case/hr_internship_overview_demo.xml",
         "demo/case/hr_internship_replacement_demo.xml",
+        "demo/preparation/hr_internship_document_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
     ],
     "application": True,
