@@ -121,6 +121,12 @@ class InternshipCommon(TransactionCase):
             }
         )
 
+    @classmethod
+    def _tick_blocking_lines(cls, internship):
+        """Everything of the checklists that keeps the internship from a step."""
+        lines = internship.checklist_line_ids.filtered("blocks")
+        lines.filtered(lambda line: line.state == "open").action_done()
+
     def assertSentence(self, error, *words):
         """The message of ``error`` holds each of ``words`` and no traceback."""
         text = str(error)

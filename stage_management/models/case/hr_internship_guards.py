@@ -8,7 +8,12 @@ from ...tools.extension import Guard
 from ...tools.internship_states import LIVE_STATES
 
 # The step that a coordinator works towards in each state.
-NEXT_STATES = {"draft": "preparation", "preparation": "ready", "ready": "ongoing"}
+NEXT_STATES = {
+    "draft": "preparation",
+    "preparation": "ready",
+    "ready": "ongoing",
+    "evaluation": "closed",
+}
 
 
 class HrInternship(models.Model):

@@ -60,8 +60,8 @@ class HrInternshipFileMixin(models.AbstractModel):
                 "“%(name)s” is empty: choose the file again.", name=problem.name
             ),
             file_check.TOO_LARGE: self.env._(
-                "“%(name)s” (%(size)s MB) is larger than %(limit)s MB: choose a smaller "
-                "file.",
+                "“%(name)s” (%(size)s MB) is larger than %(limit)s MB: choose a "
+                "smaller file.",
                 name=problem.name,
                 size=round(problem.size / 1024**2),
                 limit=file_check.MAX_FILE_SIZE // 1024**2,
