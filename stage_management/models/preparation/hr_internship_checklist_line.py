@@ -13,6 +13,7 @@ from ...tools.checklists import (
     RESPONSIBLES,
     due_date,
 )
+from ...tools.internship_states import LIVE_STATES
 
 
 class HrInternshipChecklistLine(models.Model):
@@ -42,7 +43,10 @@ class HrInternshipChecklistLine(models.Model):
         index="btree_not_null",
     )
     checklist_id = fields.Many2one(
-        "hr.internship.checklist", ondelete="restrict", index="btree_not_null"
+        "hr.internship.checklist",
+        string="Checklist Template",
+        ondelete="restrict",
+        index="btree_not_null",
     )
     kind = fields.Selection(
         CHECKLIST_KINDS, string="Checklist", required=True, default="logistics"
@@ -72,6 +76,9 @@ class HrInternshipChecklistLine(models.Model):
     )
     is_late = fields.Boolean(
         string="Late", compute="_compute_is_late", search="_search_is_late"
+    )
+    is_current = fields.Boolean(
+        compute="_compute_is_current", search="_search_is_current"
     )
     blocks = fields.Selection(BLOCKED_STATES)
     state = fields.Selection(LINE_STATES, required=True, default="open", copy=False)
@@ -155,6 +162,18 @@ class HrInternshipChecklistLine(models.Model):
         if operator != "in":
             return NotImplemented
         return Domain("state", "=", "open") & Domain("due_date", "<", "today")
+
+    @api.depends("internship_id.state")
+    def _compute_is_current(self):
+        for line in self:
+            # sudo: whether it still matters is told to whoever may see the line
+            line.is_current = line.internship_id.sudo().state in LIVE_STATES
+
+    def _search_is_current(self, operator, value):
+        if operator != "in":
+            return NotImplemented
+        # a service finds its lines without a look at the internships
+        return Domain("internship_id", "any!", [("state", "in", LIVE_STATES)])
 
     @api.depends("state")
     def _compute_is_done(self):

@@ -154,5 +154,8 @@ class HrInternship(models.Model):
             "stage_management.hr_internship_checklist_line_internship_action"
         )
         action["domain"] = [("internship_id", "=", self.id)]
-        action["context"] = {"default_internship_id": self.id, "group_by": "kind"}
+        action["context"] = {
+            "default_internship_id": self.id,
+            "group_by": "checklist_id",
+        }
         return action
