@@ -2,8 +2,12 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What the tests of the subjects share."""
 
+import base64
+
 from odoo.fields import Date
 from odoo.tests import TransactionCase, new_test_user
+
+PDF = base64.b64encode(b"%PDF-1.7 a document")
 
 
 class InternshipCommon(TransactionCase):
@@ -126,6 +130,27 @@ class InternshipCommon(TransactionCase):
         """Everything of the checklists that keeps the internship from a step."""
         lines = internship.checklist_line_ids.filtered("blocks")
         lines.filtered(lambda line: line.state == "open").action_done()
+
+    @classmethod
+    def _complete_folder(cls, internship):
+        """Bring and accept all that the start waits for, as a coordinator does."""
+        documents = internship.document_ids.with_user(cls.coordinator)
+        for document in documents.filtered(
+            lambda doc: doc.is_required and doc.is_open and doc.blocks == "ready"
+        ):
+            document.write(
+                {
+                    "file": PDF,
+                    "file_name": "document.pdf",
+                    "valid_from": internship.date_start,
+                    "valid_until": internship.date_end,
+                    "told_school_on": Date.today(),
+                    "policy_number": "P-1",
+                }
+            )
+            if document.kind == "health":
+                document.health_result = "fit"
+            document.action_accept()
 
     def assertSentence(self, error, *words):
         """The message of ``error`` holds each of ``words`` and no traceback."""

@@ -10,6 +10,8 @@ from odoo.tools.misc import babel_locale_parse
 
 from ...tools.extension import Guard
 
+_STATE_IN_FOLDER = {"to_sign": "to_sign", "signed": "accepted"}
+
 
 class HrInternship(models.Model):
     _inherit = "hr.internship"
@@ -72,6 +74,14 @@ class HrInternship(models.Model):
             self.env._("The agreement is not signed by all."),
             ", ".join(waiting.partner_id.mapped("name")),
         )
+
+    def _get_document_states(self):
+        """How far the agreement is, for the folder of the internship."""
+        states = super()._get_document_states()
+        for internship in self:
+            state = _STATE_IN_FOLDER.get(internship.agreement_id.state, "missing")
+            states[internship.id]["agreement"] = {"state": state}
+        return states
 
     def _after_transition(self, source, target):
         result = super()._after_transition(source, target)

@@ -27,3 +27,29 @@ from . import (
     mail_activity,
     res_users,
 )
+from . import hr_internship_cost
+from . import hr_internship_costs
+from . import hr_internship_document
+from . import hr_internship_document_decision
+from . import hr_internship_document_file
+from . import hr_internship_document_guards
+from . import hr_internship_document_regulation
+from . import hr_internship_document_signing
+from . import hr_internship_document_type
+from . import hr_internship_document_version
+from . import hr_internship_facts
+from . import hr_internship_folder
+from . import hr_internship_information_sheet
+from . import hr_internship_insurance
+from . import hr_internship_legal_text
+from . import hr_internship_minor
+from . import hr_internship_regulation
+from . import hr_internship_regulation_end_clause
+from . import hr_internship_regulation_text
+from . import hr_internship_sheet
+from . import hr_internship_signature_request
+from . import hr_internship_term_folder
+from . import res_company_costs
+from . import res_config_settings_costs
+from . import res_partner_folder
+from . import res_users_documents

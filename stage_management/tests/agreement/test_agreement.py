@@ -114,6 +114,7 @@ class TestAgreement(InternshipCommon):
         self.assertEqual(agreement.state, "signed")
         self.assertEqual(internship.term_ids.agreement_id, agreement)
         self._tick_blocking_lines(internship)
+        self._complete_folder(internship)
         internship.with_user(self.coordinator).action_ready()
         self.assertEqual(internship.state, "ready")
 

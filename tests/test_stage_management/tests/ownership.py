@@ -105,7 +105,25 @@ def _own_contact(scenario, record, role, _operation):
     return record.commercial_partner_id == me.commercial_partner_id
 
 
+def _own_document(scenario, record, role, _operation):
+    """What is medical is for the intern alone; the type says who sees the rest."""
+    document = record
+    if record._name == "hr.internship.document.version":
+        document = record.document_id
+    if case_of(scenario, document) is not scenario.cases["a"]:
+        return False
+    sees = {
+        "intern": True,
+        "supervisor": document.school_sees,
+        "manager": document.manager_sees,
+    }
+    is_private = document.is_medical and role != "intern"
+    return sees.get(role, document.mentor_sees) and not is_private
+
+
 OWN = {
+    "hr.internship.document": _own_document,
+    "hr.internship.document.version": _own_document,
     "hr.internship.digest.line": _own_mail,
     "hr.internship.application": _own_application,
     "hr.internship.interview": _own_interview,

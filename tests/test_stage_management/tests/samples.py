@@ -49,6 +49,7 @@ class SampleMaker:
         """Make what is missing; return one sentence per model without a sample."""
         self._ask_surveys()
         for case in self.scenario.cases.values():
+            self._fill_folder(case)
             self._make_ready(case)
             self._mail_digest(case)
         self._plan_absences()
@@ -58,6 +59,16 @@ class SampleMaker:
             for reason in [self._make(self.env[name])]
             if not self.scenario.get_samples(name)
         ]
+
+    def _fill_folder(self, case):
+        """Somebody brought two documents twice; one of them is medical."""
+        documents = case.internship.sudo().document_ids
+        for kind in ("risk", "health"):
+            document = documents.filtered(lambda doc, kind=kind: doc.kind == kind)
+            for _time in range(2):
+                document.write(
+                    {"file": SIMPLE_VALUES["binary"], "file_name": "sample.pdf"}
+                )
 
     def _make_ready(self, case):
         """Colleagues find the intern in the directory; past the open signatures."""
