@@ -89,6 +89,17 @@
         "views/people/res_partner_views.xml",
         # preparation
         # followup
+        "security/followup/ir.model.access-followup.csv",
+        "security/followup/hr_internship_absence_security.xml",
+        "security/followup/hr_internship_concern_security.xml",
+        "security/followup/hr_internship_end_security.xml",
+        "security/followup/hr_internship_incident_security.xml",
+        "data/followup/mail_template_data.xml",
+        "wizard/followup/hr_internship_end_views.xml",
+        "views/followup/hr_internship_absence_views.xml",
+        "views/followup/hr_internship_concern_views.xml",
+        "views/followup/hr_internship_incident_views.xml",
+        "views/followup/hr_internship_views.xml",
         # agreement
         "security/agreement/ir.model.access-agreement.csv",
         "security/agreement/hr_internship_acting_mentor_security.xml",

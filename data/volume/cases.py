@@ -234,6 +234,8 @@ class Cases:
             "resource_calendar_id": term["resource_calendar_id"],
             "planned_days": sum(t["days"] for t in terms),
             "planned_hours": sum(t["hours"] for t in terms),
+            "actual_days": sum(t["days"] for t in terms),
+            "actual_hours": sum(t["hours"] for t in terms),
         }
 
     def _boundaries(self, state, start, end):

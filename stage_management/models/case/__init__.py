@@ -8,6 +8,7 @@ from . import (
     hr_internship,
     hr_internship_acting,
     hr_internship_actions,
+    hr_internship_actual,
     hr_internship_application,
     hr_internship_application_start_line,
     hr_internship_capacity,
@@ -53,4 +54,7 @@ from . import (
     res_users_backup,
     res_users_departure,
     res_users_selection,
+    resource_calendar,
+    resource_calendar_attendance,
+    resource_calendar_leaves,
 )

@@ -1,2 +1,10 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import (
+    test_absence,
+    test_concern,
+    test_early_end,
+    test_hours,
+    test_incident,
+    test_working_time,
+)
