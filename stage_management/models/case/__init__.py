@@ -12,6 +12,7 @@ from . import (
     hr_internship_application,
     hr_internship_application_start_line,
     hr_internship_capacity,
+    hr_internship_change,
     hr_internship_decision,
     hr_internship_departure,
     hr_internship_directory,

@@ -35,6 +35,11 @@ class HrInternshipTerm(models.Model):
     company_id = fields.Many2one(
         related="internship_id.company_id", store=True, precompute=True
     )
+    kind = fields.Selection(
+        [("work", "Internship"), ("suspension", "Suspension")],
+        required=True,
+        default="work",
+    )
     date_from = fields.Date(string="From")
     date_to = fields.Date(string="Until")
     mentor_id = fields.Many2one("hr.employee", index=True, ondelete="restrict")
@@ -82,7 +87,7 @@ class HrInternshipTerm(models.Model):
             period = f"{term.date_from or '…'} – {term.date_to or '…'}"
             term.display_name = f"{term.internship_id.name}: {period}"
 
-    @api.depends("date_from", "date_to", "resource_calendar_id")
+    @api.depends("date_from", "date_to", "resource_calendar_id", "kind")
     def _compute_duration(self):
         """Days and hours of work in the terms, public holidays left out.
 
@@ -95,7 +100,9 @@ class HrInternshipTerm(models.Model):
 
     def _get_working_times(self):
         """Yield ``(terms, WorkingTime)``, a few questions per working schedule."""
-        counted = self.filtered(lambda term: term.date_from and term.date_to)
+        counted = self.filtered(
+            lambda term: term.date_from and term.date_to and term.kind == "work"
+        )
         schedules = counted.grouped(lambda t: (t.resource_calendar_id, t.company_id))
         for (calendar, _company), terms in schedules.items():
             if calendar:

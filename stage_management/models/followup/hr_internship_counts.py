@@ -8,6 +8,13 @@ from odoo.tools import SQL
 # field with the number → model, and the action that opens the records
 FOLLOWED = {
     "absence_count": "hr.internship.absence",
+    "project_count": "hr.internship.project",
+    "feedback_count": "hr.internship.feedback",
+    "talk_count": "hr.internship.talk",
+    "training_count": "hr.internship.training",
+    "duty_count": "hr.internship.duty",
+    "evaluation_count": "hr.internship.evaluation",
+    "thesis_count": "hr.internship.thesis",
     "concern_count": "hr.internship.concern",
     "incident_count": "hr.internship.incident",
 }
@@ -18,6 +25,13 @@ class HrInternship(models.Model):
 
     is_followed_by_me = fields.Boolean(compute="_compute_is_followed_by_me")
     absence_count = fields.Integer(compute="_compute_followup_counts")
+    project_count = fields.Integer(compute="_compute_followup_counts")
+    feedback_count = fields.Integer(compute="_compute_followup_counts")
+    talk_count = fields.Integer(compute="_compute_followup_counts")
+    training_count = fields.Integer(compute="_compute_followup_counts")
+    duty_count = fields.Integer(compute="_compute_followup_counts")
+    evaluation_count = fields.Integer(compute="_compute_followup_counts")
+    thesis_count = fields.Integer(compute="_compute_followup_counts")
     concern_count = fields.Integer(compute="_compute_followup_counts")
     incident_count = fields.Integer(compute="_compute_followup_counts")
 

@@ -8,6 +8,8 @@ from ...tools.followup_todos import TodoSource
 
 ABSENCE_URL = "/odoo/intern-absences/%s"
 CONCERN_URL = "/odoo/internship-concerns/%s"
+DUTY_URL = "/odoo/internship-duties/%s"
+EVALUATION_URL = "/odoo/internship-evaluations/%s"
 INCIDENT_URL = "/odoo/internship-incidents/%s"
 
 
@@ -20,6 +22,8 @@ class ResUsers(models.Model):
             *self._absence_sources(),
             *self._concern_sources(),
             *self._incident_sources(),
+            *self._guidance_sources(),
+            *self._school_sources(),
         ]
 
     def _absence_sources(self):
@@ -115,4 +119,87 @@ class ResUsers(models.Model):
                 is_running=False,
             )
             for kind, due, done, label in self._incident_duties()
+        ]
+
+    def _guidance_sources(self):
+        """Projects and feedback of the mentor, visits of the coordinator."""
+        return [
+            TodoSource(
+                kind="project",
+                model="hr.internship.project",
+                due="deadline",
+                role="mentor",
+                label=self.env._("See the project of %(intern)s, due on %(day)s"),
+                url="/odoo/internship-projects/%s",
+                domain=(("state", "in", ("planned", "running")),),
+                days_before=7,
+            ),
+            TodoSource(
+                kind="feedback",
+                model="hr.internship.feedback",
+                due="follow_up_on",
+                role="mentor",
+                label=self.env._("Look again at what you agreed with %(intern)s"),
+                url="/odoo/internship-feedback/%s",
+                domain=(("followed_up_on", "=", False),),
+            ),
+            TodoSource(
+                kind="visit",
+                model="hr.internship",
+                due="visit_due",
+                role="coordinator",
+                label=self.env._("Visit %(intern)s, not seen for long (%(day)s)"),
+                url="/odoo/internships/%s",
+                domain=(("is_visit_due", "=", True),),
+                case="id",
+                is_running=False,
+            ),
+        ]
+
+    def _school_sources(self):
+        """What the school waits for: duties, evaluations, a checked report."""
+        duty = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
+        return [
+            *(
+                TodoSource(
+                    kind="duty",
+                    model="hr.internship.duty",
+                    due="due",
+                    role=role,
+                    label=duty,
+                    url=DUTY_URL,
+                    domain=(("done_on", "=", False), ("responsible", "=", role)),
+                    days_before=7,
+                )
+                for role in ("mentor", "coordinator")
+            ),
+            TodoSource(
+                kind="evaluation",
+                model="hr.internship.evaluation",
+                due="due",
+                role="mentor",
+                label=self.env._("Evaluate %(intern)s, to the school by %(day)s"),
+                url=EVALUATION_URL,
+                domain=(("sent_on", "=", False),),
+                days_before=14,
+            ),
+            TodoSource(
+                kind="evaluation_late",
+                model="hr.internship.evaluation",
+                due="due",
+                role="coordinator",
+                label=self.env._("The school waits for the evaluation of %(intern)s"),
+                url=EVALUATION_URL,
+                domain=(("is_late", "=", True),),
+            ),
+            TodoSource(
+                kind="thesis",
+                model="hr.internship.thesis",
+                due="handed_in_by",
+                role="mentor",
+                label=self.env._("Check the report of %(intern)s by %(day)s"),
+                url="/odoo/internship-theses/%s",
+                domain=(("checked_on", "=", False),),
+                days_before=7,
+            ),
         ]

@@ -3,8 +3,15 @@
 from . import (
     test_absence,
     test_concern,
+    test_duty,
     test_early_end,
+    test_evaluation,
+    test_feedback,
+    test_followup_screens,
     test_hours,
     test_incident,
+    test_project,
+    test_talk,
+    test_thesis,
     test_working_time,
 )

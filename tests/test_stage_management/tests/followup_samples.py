@@ -10,11 +10,22 @@ def follow_up(case):
     records = {
         "absence": {"kind": "exam", "date_from": start, "date_to": start},
         "concern": {"about": f"Concern {case.canary}"},
+        "project": {"name": f"Project {case.canary}"},
+        "feedback": {"situation": f"Situation {case.canary}"},
+        "talk": {"notes": f"Notes {case.canary}"},
+        "training": {"name": f"Training {case.canary}"},
+        "duty": {"name": f"Duty {case.canary}", "due": start},
+        "evaluation": {"form_kind": "ours", "conclusion": case.canary},
+        "thesis": {"name": f"Thesis {case.canary}"},
     }
     for name, values in records.items():
         env[f"hr.internship.{name}"].sudo().create(
             {"internship_id": case.internship.id, **values}
         )
+    evaluations = env["hr.internship.evaluation"].sudo()
+    evaluation = evaluations.search([("internship_id", "=", case.internship.id)])
+    views = env["hr.internship.evaluation.preparation"].with_user(case.intern_user)
+    views._fill_in(evaluation, {"learnt": case.canary}, submit=True)
     # an incident lies in the past, the internship of the scenario in the future
     env.cr.execute(
         """
