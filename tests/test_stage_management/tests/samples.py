@@ -11,6 +11,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.models import MAGIC_COLUMNS
 from odoo.tools import mute_logger
 
+from .followup_samples import follow_up
+
 SIMPLE_VALUES = {
     "char": "Sample",
     "text": "Sample",
@@ -52,6 +54,7 @@ class SampleMaker:
             self._fill_folder(case)
             self._make_ready(case)
             self._mail_digest(case)
+            follow_up(case)
         self._plan_absences()
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"
