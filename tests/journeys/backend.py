@@ -73,6 +73,23 @@ def fill_period(page, first, last):
     page.keyboard.press("Escape")
 
 
+def fill_day(page, field, day):
+    """Enter a day in a field for dates."""
+    box = page.locator(f".o_field_widget[name={field}] input").first
+    box.click()
+    box.fill(day.strftime("%d/%m/%Y"))
+    box.press("Tab")
+    page.keyboard.press("Escape")
+
+
+def attach(page, field, name, content):
+    """Choose a PDF for a field with a file."""
+    page.locator(f".o_field_widget[name={field}] input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/pdf", "buffer": content}
+    )
+    settle(page)
+
+
 def tab(page, name):
     """Turn to a page of the notebook."""
     page.locator(f".o_notebook a.nav-link[name={name}]").click()

@@ -80,7 +80,7 @@ class HrInternshipDocument(models.Model):
     )
     status = fields.Selection(
         [*DOCUMENT_STATES, ("expired", "Expired")],
-        string="State",
+        string="Status",
         compute="_compute_status",
         search="_search_status",
     )

@@ -89,6 +89,8 @@ class HrInternshipDocument(models.Model):
         }
         if not vals["file"]:
             details["file_name"] = False
+        # a file in the folder itself goes before the certificate of the school
+        details["insurance_id"] = False
         return {**vals, **details}
 
     def _check_may_replace_file(self, content):

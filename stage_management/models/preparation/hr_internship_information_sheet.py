@@ -48,8 +48,8 @@ class HrInternshipInformationSheet(models.Model):
     supervisor_phone = fields.Char(
         related="supervisor_id.phone", string="Phone of the Supervisor"
     )
-    date_start = fields.Date(related="internship_id.date_start")
-    date_end = fields.Date(related="internship_id.date_end")
+    date_start = fields.Date(related="internship_id.date_start", string="From")
+    date_end = fields.Date(related="internship_id.date_end", string="Until")
     resource_calendar_id = fields.Many2one(related="internship_id.resource_calendar_id")
     planned_hours = fields.Float(related="internship_id.planned_hours")
     department_id = fields.Many2one(related="internship_id.department_id")
@@ -65,7 +65,7 @@ class HrInternshipInformationSheet(models.Model):
     # the intern's part
     emergency_name = fields.Char(string="In an Emergency, Call")
     emergency_phone = fields.Char()
-    emergency_relation = fields.Char(string="Who Is", help="Mother, partner, friend…")
+    emergency_relation = fields.Char(string="Relation", help="Mother, partner, friend…")
     languages = fields.Char(string="Languages Spoken")
     needs = fields.Text(
         string="What Helps", help="What the intern needs to work and learn well."

@@ -46,9 +46,11 @@ class TestCost(FolderCommon):
             ),
         ]
         for values, words in table:
-            with self.subTest(values=values):
-                with self.assertRaisesRegex(ValidationError, words):
-                    self._cost(**values)
+            with (
+                self.subTest(values=values),
+                self.assertRaisesRegex(ValidationError, words),
+            ):
+                self._cost(**values)
 
     def test_claimed_cost_is_not_deleted(self):
         cost = self._cost(claimed_amount=10, claimed_on="2027-03-01")
