@@ -234,6 +234,8 @@ class Cases:
             "resource_calendar_id": term["resource_calendar_id"],
             "planned_days": sum(t["days"] for t in terms),
             "planned_hours": sum(t["hours"] for t in terms),
+            "actual_days": sum(t["days"] for t in terms),
+            "actual_hours": sum(t["hours"] for t in terms),
         }
 
     def _boundaries(self, state, start, end):
@@ -241,6 +243,9 @@ class Cases:
         before = timedelta(days=self.company.internship_preparation_days)
         after = timedelta(days=self.company.internship_evaluation_days)
         dates = {"preparation_due": start - before, "evaluation_due": end + after}
+        dates["visit_due"] = start + timedelta(
+            weeks=self.company.internship_visit_weeks
+        )
         due = {"date_start": start, "date_end": end, **dates}
         return {**dates, "due_date": due.get(DUE_FIELDS.get(state))}
 

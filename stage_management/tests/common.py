@@ -126,6 +126,12 @@ class InternshipCommon(TransactionCase):
         )
 
     @classmethod
+    def _tick_blocking_lines(cls, internship):
+        """Everything of the checklists that keeps the internship from a step."""
+        lines = internship.checklist_line_ids.filtered("blocks")
+        lines.filtered(lambda line: line.state == "open").action_done()
+
+    @classmethod
     def _complete_folder(cls, internship):
         """Bring and accept all that the start waits for, as a coordinator does."""
         documents = internship.document_ids.with_user(cls.coordinator)

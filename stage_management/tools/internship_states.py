@@ -29,7 +29,7 @@ INTERNSHIP_TRANSITIONS = table(
     ("evaluation", "ongoing", "coordinator"),
     ("evaluation", "closed", "coordinator", True),
     ("closed", "evaluation", "coordinator"),
-    ("ready ongoing evaluation", "terminated", "coordinator"),
+    ("ready ongoing evaluation", "terminated", "coordinator mentor", True),
     ("draft preparation ready", "cancelled", "coordinator"),
     ("cancelled", "draft", "coordinator"),
 )

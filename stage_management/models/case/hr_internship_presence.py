@@ -32,6 +32,7 @@ PRESENCE_QUERY = """
            && daterange(week.monday, week.monday + 7)
        AND term.date_from IS NOT NULL
        AND term.date_to IS NOT NULL
+       AND term.kind = 'work'
       JOIN hr_internship internship ON internship.id = term.internship_id
      WHERE internship.active
        AND internship.state != 'cancelled'

@@ -9,9 +9,11 @@ from pytz import timezone
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
+from odoo.fields import Domain
 
+from ...tools.internship_states import LIVE_STATES
 from ...tools.periods import overlap, period_in_force
-from ...tools.working_time import WorkingTime
+from ...tools.working_time import WorkDay, WorkingTime
 
 
 class HrInternshipTerm(models.Model):
@@ -32,6 +34,11 @@ class HrInternshipTerm(models.Model):
     )
     company_id = fields.Many2one(
         related="internship_id.company_id", store=True, precompute=True
+    )
+    kind = fields.Selection(
+        [("work", "Internship"), ("suspension", "Suspension")],
+        required=True,
+        default="work",
     )
     date_from = fields.Date(string="From")
     date_to = fields.Date(string="Until")
@@ -80,22 +87,26 @@ class HrInternshipTerm(models.Model):
             period = f"{term.date_from or '…'} – {term.date_to or '…'}"
             term.display_name = f"{term.internship_id.name}: {period}"
 
-    @api.depends(
-        "date_from",
-        "date_to",
-        "resource_calendar_id",
-        "resource_calendar_id.attendance_ids",
-    )
+    @api.depends("date_from", "date_to", "resource_calendar_id", "kind")
     def _compute_duration(self):
-        """Days and hours of work in the terms, public holidays left out."""
-        for calendar, terms in self.grouped("resource_calendar_id").items():
-            dated = terms.filtered(lambda term: term.date_from and term.date_to)
-            dated = dated if calendar else dated.browse()
-            (terms - dated).update({"days": 0.0, "hours": 0.0})
-            if dated:
-                work = dated._get_working_time(calendar)
-                for term in dated:
-                    term.days, term.hours = work.between(term.date_from, term.date_to)
+        """Days and hours of work in the terms, public holidays left out.
+
+        What changes in the schedule itself comes by :meth:`_refresh_hours`.
+        """
+        self.update({"days": 0.0, "hours": 0.0})
+        for terms, work in self._get_working_times():
+            for term in terms:
+                term.days, term.hours = work.between(term.date_from, term.date_to)
+
+    def _get_working_times(self):
+        """Yield ``(terms, WorkingTime)``, a few questions per working schedule."""
+        counted = self.filtered(
+            lambda term: term.date_from and term.date_to and term.kind == "work"
+        )
+        schedules = counted.grouped(lambda t: (t.resource_calendar_id, t.company_id))
+        for (calendar, _company), terms in schedules.items():
+            if calendar:
+                yield terms, terms._get_working_time(calendar)
 
     def _get_working_time(self, calendar):
         """What the schedule holds from the first to the last day of these terms."""
@@ -103,16 +114,50 @@ class HrInternshipTerm(models.Model):
         first, last = min(self.mapped("date_from")), max(self.mapped("date_to"))
         start = tz.localize(datetime.combine(first, time.min))
         stop = tz.localize(datetime.combine(last, time.max))
+        company = calendar.company_id or self.company_id[:1]
+        # a day that is free for all of another company is no public holiday here
+        free = [
+            ("time_type", "=", "leave"),
+            "|",
+            ("calendar_id", "=", calendar.id),
+            ("company_id", "in", (False, company.id)),
+        ]
         # sudo: public holidays count for whoever enters the dates.
         calendar = calendar.sudo()
-        by_day = defaultdict(list)
-        for interval in calendar._work_intervals_batch(start, stop)[False]:
-            by_day[interval[0].date()].append(interval)
-        work = {}
-        for day, intervals in by_day.items():
-            data = calendar._get_attendance_intervals_days_data(intervals)
-            work[day] = (data["days"], data["hours"])
-        return WorkingTime(work)
+        work = defaultdict(lambda: WorkDay(0.0, 0.0))
+        intervals = calendar._work_intervals_batch(start, stop, domain=free)[False]
+        for interval in intervals:
+            data = calendar._get_attendance_intervals_days_data([interval])
+            morning = self._get_morning_share(calendar, interval[2])
+            day = interval[0].date()
+            work[day] = work[day].plus(data["days"], data["hours"], morning)
+        return WorkingTime(dict(work))
+
+    def _get_morning_share(self, calendar, attendance):
+        """Which part of a line of the schedule is lost by an absence before noon."""
+        if calendar.flexible_hours:
+            return 0.5
+        return {"morning": 1.0, "afternoon": 0.0}.get(attendance[:1].day_period, 0.5)
+
+    @api.model
+    def _find_counted_by(self, calendars, first=None, last=None):
+        """Terms whose hours a change of schedules or of their free days changes.
+
+        What is over keeps the hours that were certified.
+        """
+        domain = Domain("internship_id.state", "in", LIVE_STATES)
+        if calendars:
+            domain &= Domain("resource_calendar_id", "in", calendars.ids)
+        if first and last:
+            domain &= Domain("date_from", "<=", last) & Domain("date_to", ">=", first)
+        # sudo: who keeps the schedules may not see the internships.
+        return self.sudo().search(domain)
+
+    def _refresh_hours(self):
+        """Count the hours again, and all that follows from them."""
+        for name in ("days", "hours"):
+            self.env.add_to_compute(self._fields[name], self)
+        self.modified(["days", "hours"])
 
     @api.constrains("internship_id", "date_from", "date_to")
     def _check_no_overlap(self):

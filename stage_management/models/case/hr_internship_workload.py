@@ -64,6 +64,7 @@ class HrInternshipWorkload(models.Model):
                    ) month
              WHERE internship.active
                AND internship.state != 'cancelled'
+               AND term.kind = 'work'
                AND term.date_from IS NOT NULL
                AND term.date_to IS NOT NULL
             """,

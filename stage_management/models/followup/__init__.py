@@ -1,2 +1,28 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import (
+    hr_internship_followup_mixin,
+    hr_internship_absence,
+    hr_internship_concern,
+    hr_internship_incident,
+    hr_internship_project,
+    hr_internship_feedback,
+    hr_internship_talk,
+    hr_internship_training,
+    hr_internship_duty,
+    hr_internship_evaluation_criterion,
+    hr_internship_evaluation,
+    hr_internship_evaluation_line,
+    hr_internship_evaluation_preparation,
+    hr_internship_thesis,
+    hr_internship,
+    hr_internship_end,
+    hr_internship_from_place,
+    hr_internship_seen,
+    hr_internship_counts,
+    hr_internship_followup_actions,
+    res_company,
+    res_config_settings,
+    res_users,
+    res_users_sources,
+)  # isort: skip

@@ -1,5 +1,32 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import (
+    hr_internship_service,
+    hr_internship_site,
+    hr_internship_site_contact,
+    hr_internship_checklist,
+    hr_internship_checklist_item,
+    hr_internship_checklist_line,
+    hr_internship_checklist_line_name,
+    hr_internship_checklist_nudge,
+    hr_internship_checklist_tick,
+    hr_internship_checklists,
+    hr_internship_equipment,
+    hr_internship_equipments,
+    hr_internship_reception,
+    hr_internship_reception_mail,
+    hr_internship_reception_people,
+    hr_internship_reception_plan,
+    hr_internship_reception_week,
+    hr_internship_receptions,
+    hr_internship_service_mail,
+    hr_internship_week_slot,
+    hr_internship_week_template,
+    hr_internship_week_template_slot,
+    hr_internship_welcome_material,
+    mail_activity,
+    res_users,
+)
 from . import hr_internship_cost
 from . import hr_internship_costs
 from . import hr_internship_document

@@ -81,7 +81,6 @@ class HrInternshipDocument(models.Model):
     )
     status = fields.Selection(
         [*DOCUMENT_STATES, ("expired", "Expired")],
-        string="State",
         compute="_compute_status",
         search="_search_status",
     )

@@ -9,7 +9,7 @@ class HrInternship(models.Model):
     _inherit = "hr.internship"
 
     information_sheet_ids = fields.One2many(
-        "hr.internship.information.sheet", "internship_id"
+        "hr.internship.information.sheet", "internship_id", string="Information Sheets"
     )
     information_sheet_state = fields.Char(
         string="Information Sheet", compute="_compute_information_sheet_state"

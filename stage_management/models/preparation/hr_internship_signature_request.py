@@ -8,7 +8,9 @@ from odoo import fields, models
 class HrInternshipSignatureRequest(models.Model):
     _inherit = "hr.internship.signature.request"
 
-    document_ids = fields.One2many("hr.internship.document", "request_id")
+    document_ids = fields.One2many(
+        "hr.internship.document", "request_id", string="Documents in the Folder"
+    )
 
     def action_send(self):
         result = super().action_send()

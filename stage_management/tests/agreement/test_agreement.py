@@ -113,6 +113,7 @@ class TestAgreement(InternshipCommon):
             self._sign(agreement, role)
         self.assertEqual(agreement.state, "signed")
         self.assertEqual(internship.term_ids.agreement_id, agreement)
+        self._tick_blocking_lines(internship)
         self._complete_folder(internship)
         internship.with_user(self.coordinator).action_ready()
         self.assertEqual(internship.state, "ready")
@@ -121,6 +122,7 @@ class TestAgreement(InternshipCommon):
         observation = self.env.ref("stage_management.hr_internship_type_observation")
         internship = self._internship(type_id=observation.id)
         internship.action_prepare()
+        self._tick_blocking_lines(internship)
         internship.action_ready()
         self.assertEqual(internship.state, "ready")
 

@@ -2,6 +2,7 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import test_accepted_application
 from . import test_capacity
+from . import test_changes
 from . import test_concurrent_capacity
 from . import test_departure
 from . import test_digest

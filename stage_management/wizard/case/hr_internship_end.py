@@ -3,6 +3,8 @@
 """Cancel an internship, or end it early."""
 
 from odoo import fields, models
+from odoo.exceptions import UserError
+from odoo.tools import format_date
 
 
 class HrInternshipEnd(models.TransientModel):
@@ -32,10 +34,31 @@ class HrInternshipEnd(models.TransientModel):
     def action_confirm(self):
         """End the internship with this reason."""
         self.ensure_one()
-        self.internship_id._transition(
-            self.target,
-            ended_on=self.ended_on,
-            ended_by=self.ended_by,
-            end_reason=self.end_reason,
-        )
+        self._check_last_day()
+        self._end(self.internship_id)
         return {"type": "ir.actions.act_window_close"}
+
+    def _end(self, internship):
+        internship._transition(self.target, **self._prepare_values())
+
+    def _prepare_values(self):
+        """What stays on the internship of the answers; subjects add theirs."""
+        return {
+            "ended_on": self.ended_on,
+            "ended_by": self.ended_by,
+            "end_reason": self.end_reason,
+        }
+
+    def _check_last_day(self):
+        """An internship that ends early ends on one of its days."""
+        case = self.internship_id
+        if self.target != "terminated" or not (case.date_start and case.date_end):
+            return
+        if not case.date_start <= self.ended_on <= case.date_end:
+            raise UserError(
+                self.env._(
+                    "The last day lies outside the internship (%(start)s – %(end)s).",
+                    start=format_date(self.env, case.date_start),
+                    end=format_date(self.env, case.date_end),
+                )
+            )

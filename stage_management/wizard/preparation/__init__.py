@@ -1,4 +1,5 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+from . import hr_internship_checklist_skip
 from . import hr_internship_document_decide
 from . import hr_internship_document_submit

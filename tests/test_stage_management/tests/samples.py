@@ -11,6 +11,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.models import MAGIC_COLUMNS
 from odoo.tools import mute_logger
 
+from .followup_samples import follow_up
+
 SIMPLE_VALUES = {
     "char": "Sample",
     "text": "Sample",
@@ -52,6 +54,7 @@ class SampleMaker:
             self._fill_folder(case)
             self._make_ready(case)
             self._mail_digest(case)
+            follow_up(case)
         self._plan_absences()
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"
@@ -168,6 +171,8 @@ class SampleMaker:
         return {name: value for name, value in values.items() if value is not None}
 
     def _simple_value(self, field):
+        if field.name == "file_name":
+            return "sample.pdf"
         if field.type == "selection":
             return next(iter(field.get_values(self.env)), None)
         return SIMPLE_VALUES.get(field.type)
@@ -190,6 +195,9 @@ class SampleMaker:
         }
         if field.comodel_name in known:
             return known[field.comodel_name].id
-        if field.required:
-            return self.env[field.comodel_name].sudo().search([], limit=1).id or None
-        return None
+        if not field.required:
+            return None
+        records = self.env[field.comodel_name].sudo()
+        is_of_case = "internship_id" in records._fields
+        domain = [("internship_id", "=", case.internship.id)] if is_of_case else []
+        return records.search(domain, limit=1).id or None

@@ -1,0 +1,205 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Which records of the follow-up become to-dos, of whom and when."""
+
+from odoo import models
+
+from ...tools.followup_todos import TodoSource
+
+ABSENCE_URL = "/odoo/intern-absences/%s"
+CONCERN_URL = "/odoo/internship-concerns/%s"
+DUTY_URL = "/odoo/internship-duties/%s"
+EVALUATION_URL = "/odoo/internship-evaluations/%s"
+INCIDENT_URL = "/odoo/internship-incidents/%s"
+
+
+class ResUsers(models.Model):
+    _inherit = "res.users"
+
+    def _get_followup_sources(self):
+        return [
+            *super()._get_followup_sources(),
+            *self._absence_sources(),
+            *self._concern_sources(),
+            *self._incident_sources(),
+            *self._guidance_sources(),
+            *self._school_sources(),
+        ]
+
+    def _absence_sources(self):
+        return [
+            TodoSource(
+                kind="tell_school",
+                model="hr.internship.absence",
+                due="date_from",
+                role="mentor",
+                label=self.env._("Tell the school that %(intern)s is absent (%(day)s)"),
+                url=ABSENCE_URL,
+                domain=(
+                    ("told_school_on", "=", False),
+                    ("kind", "in", ("illness", "accident", "other")),
+                ),
+            ),
+        ]
+
+    def _concern_sources(self):
+        """The first talk is the coordinator's; what is agreed is for both."""
+        talk = TodoSource(
+            kind="concern_talk",
+            model="hr.internship.concern",
+            due="raised_on",
+            role="coordinator",
+            label=self.env._("Talk about the concern with %(intern)s (%(day)s)"),
+            url=CONCERN_URL,
+            domain=(("talked_on", "=", False), ("closed_on", "=", False)),
+            is_running=False,
+        )
+        label = self.env._("See with %(intern)s what was agreed until %(day)s")
+        return [
+            talk,
+            *(
+                TodoSource(
+                    kind="concern_improvement",
+                    model="hr.internship.concern",
+                    due="improvement_until",
+                    role=role,
+                    label=label,
+                    url=CONCERN_URL,
+                    domain=(("closed_on", "=", False),),
+                    days_before=3,
+                )
+                for role in ("mentor", "coordinator")
+            ),
+        ]
+
+    def _incident_duties(self):
+        """Kind, deadline, date when done and label of each duty by law."""
+        return (
+            (
+                "incident_school",
+                "school_due",
+                "told_school_on",
+                self.env._("Tell the school what happened to %(intern)s by %(day)s"),
+            ),
+            (
+                "incident_declare",
+                "declaration_due",
+                "declared_on",
+                self.env._("Have the accident of %(intern)s declared by %(day)s"),
+            ),
+            (
+                "incident_notify",
+                "notice_due",
+                "notified_on",
+                self.env._(
+                    "Notify the inspectorate of the accident of %(intern)s by %(day)s"
+                ),
+            ),
+            (
+                "incident_report",
+                "report_due",
+                "reported_on",
+                self.env._("Send the report on the accident of %(intern)s by %(day)s"),
+            ),
+        )
+
+    def _incident_sources(self):
+        """Duties by law: they come back until they are done."""
+        return [
+            TodoSource(
+                kind=kind,
+                model="hr.internship.incident",
+                due=due,
+                role="coordinator",
+                label=label,
+                url=INCIDENT_URL,
+                domain=((done, "=", False), ("next_due", "!=", False)),
+                days_before=10,
+                is_legal=True,
+                is_running=False,
+            )
+            for kind, due, done, label in self._incident_duties()
+        ]
+
+    def _guidance_sources(self):
+        """Projects and feedback of the mentor, visits of the coordinator."""
+        return [
+            TodoSource(
+                kind="project",
+                model="hr.internship.project",
+                due="deadline",
+                role="mentor",
+                label=self.env._("See the project of %(intern)s, due on %(day)s"),
+                url="/odoo/internship-projects/%s",
+                domain=(("state", "in", ("planned", "running")),),
+                days_before=7,
+            ),
+            TodoSource(
+                kind="feedback",
+                model="hr.internship.feedback",
+                due="follow_up_on",
+                role="mentor",
+                label=self.env._("Look again at what you agreed with %(intern)s"),
+                url="/odoo/internship-feedback/%s",
+                domain=(("followed_up_on", "=", False),),
+            ),
+            TodoSource(
+                kind="visit",
+                model="hr.internship",
+                due="visit_due",
+                role="coordinator",
+                label=self.env._("Visit %(intern)s, not seen for long (%(day)s)"),
+                url="/odoo/internships/%s",
+                domain=(("is_visit_due", "=", True),),
+                case="id",
+                is_running=False,
+            ),
+        ]
+
+    def _school_sources(self):
+        """What the school waits for: duties, evaluations, a checked report."""
+        duty = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
+        return [
+            *(
+                TodoSource(
+                    kind="duty",
+                    model="hr.internship.duty",
+                    due="due",
+                    role=role,
+                    label=duty,
+                    url=DUTY_URL,
+                    domain=(("done_on", "=", False), ("responsible", "=", role)),
+                    days_before=7,
+                )
+                for role in ("mentor", "coordinator")
+            ),
+            TodoSource(
+                kind="evaluation",
+                model="hr.internship.evaluation",
+                due="due",
+                role="mentor",
+                label=self.env._("Evaluate %(intern)s, to the school by %(day)s"),
+                url=EVALUATION_URL,
+                domain=(("sent_on", "=", False),),
+                days_before=14,
+            ),
+            TodoSource(
+                kind="evaluation_late",
+                model="hr.internship.evaluation",
+                due="due",
+                role="coordinator",
+                label=self.env._("The school waits for the evaluation of %(intern)s"),
+                url=EVALUATION_URL,
+                domain=(("is_late", "=", True),),
+            ),
+            TodoSource(
+                kind="thesis",
+                model="hr.internship.thesis",
+                due="handed_in_by",
+                role="mentor",
+                label=self.env._("Check the report of %(intern)s by %(day)s"),
+                url="/odoo/internship-theses/%s",
+                domain=(("checked_on", "=", False),),
+                days_before=7,
+            ),
+        ]
