@@ -6,7 +6,6 @@ Told three times: in Dutch, French and English, on the desktop and on a telephon
 Every link that a person follows comes from a mail that really arrived.
 """
 
-import re
 import xmlrpc.client
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from pathlib import Path
 import backend
 import pytest
 from openpyxl import load_workbook
+from preparation import complete_folder, prepare_workplace
 from steps import (
     answer_what_is_asked,
     download,
@@ -176,59 +176,6 @@ def prepare_internship(page, story, show):
     show(page, "internship_blockers")
 
 
-def complete_folder(page, base_url, database, show):
-    """Bring what the start waits for, and accept it: on the screen, one by one."""
-    internship = page.url
-    page.locator("button[name=action_open_documents]:visible").first.click()
-    page.wait_for_selector(".o_list_view")
-    show(page, "folder")
-    first, last = date.today() - timedelta(days=400), date.today() + timedelta(days=400)
-    documents = folder(base_url, database, internship)
-    for code in ("risk_analysis", "health", "insurance", "enrolment"):
-        page.goto(f"/odoo/internship-documents/{documents[code]}")
-        page.wait_for_selector(backend.FORM)
-        if page.locator("button[name=action_ask_again]:visible").count():
-            continue  # the certificate of the school counts already
-        backend.attach(page, "file", f"{code}.pdf", b"%PDF-1.7 scanned")
-        fill_in_proof(page, code, first, last)
-        backend.save(page)
-        show(page, f"document_{code}")
-        backend.press(page, "action_accept")
-        page.wait_for_selector("button[name=action_ask_again]:visible")
-    page.goto(internship)
-    page.wait_for_selector(backend.FORM)
-
-
-def folder(base_url, database, internship):
-    """Ids of the documents of the internship on that page, by code."""
-    server = xmlrpc.client.ServerProxy(f"{base_url}/xmlrpc/2/object")
-    case = int(re.findall(r"[0-9]+", internship)[-1])
-    types = server.execute_kw(
-        database, 2, "admin", "hr.internship.document.type", "search_read",
-        [[("code", "!=", False)], ["code"]],
-    )  # fmt: skip
-    codes = {kind["id"]: kind["code"] for kind in types}
-    documents = server.execute_kw(
-        database, 2, "admin", "hr.internship.document", "search_read",
-        [[("internship_id", "=", case)], ["type_id"]],
-    )  # fmt: skip
-    return {codes[doc["type_id"][0]]: doc["id"] for doc in documents}
-
-
-def fill_in_proof(page, code, first, last):
-    """What the coordinator reads on each of the documents."""
-    if code == "risk_analysis":
-        backend.fill_day(page, "told_school_on", date.today())
-        backend.fill_day(page, "valid_until", last)
-    elif code == "health":
-        page.locator("[name=health_result] input[data-value=fit]").click()
-    else:
-        backend.fill_day(page, "valid_from", first)
-        backend.fill_day(page, "valid_until", last)
-    if code == "insurance":
-        backend.fill(page, "policy_number", "45.318.207")
-
-
 def send_agreement(page, show):
     backend.press(page, "action_draw_up_agreement")
     page.wait_for_selector("button[name=action_send]")
@@ -287,20 +234,9 @@ def sign_in_backend(page, mailbox, show):
     backend.reach_state(page, "completed")
 
 
-def prepare_workplace(page, story, show):
-    """Tick the line of the checklists that the start waits for."""
-    open_internship(page, story)
-    page.locator("button[name=action_open_checklists]").click()
-    line = page.locator(".o_data_row:has-text('Een werkplek inrichten')")
-    line.wait_for()
-    show(page, "checklists")
-    line.locator(".o_field_widget[name=is_done] input").click()
-    page.locator(".o_data_row.text-muted:has-text('Een werkplek')").wait_for()
-
-
 def run_internship(page, story, show):
-    prepare_workplace(page, story, show)
     open_internship(page, story)
+    prepare_workplace(page, show)
     for button, state in (
         ("action_ready", "ready"),
         ("action_start", "ongoing"),

@@ -80,7 +80,6 @@ class HrInternshipDocument(models.Model):
     )
     status = fields.Selection(
         [*DOCUMENT_STATES, ("expired", "Expired")],
-        string="Status",
         compute="_compute_status",
         search="_search_status",
     )
