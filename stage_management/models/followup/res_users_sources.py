@@ -30,6 +30,7 @@ class ResUsers(models.Model):
             *self._concern_sources(),
             *self._incident_sources(),
             *self._guidance_sources(),
+            *self._duty_sources(),
             *self._school_sources(),
         ]
 
@@ -150,23 +151,26 @@ class ResUsers(models.Model):
             ),
         ]
 
-    def _school_sources(self):
-        """What the school waits for: duties, evaluations, a checked report."""
-        duty = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
+    def _duty_sources(self):
+        """What the school waits for, of whoever is responsible."""
+        label = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
         return [
-            *(
-                TodoSource(
-                    kind="duty",
-                    model="hr.internship.duty",
-                    due="due",
-                    role=role,
-                    label=duty,
-                    url=DUTY_URL,
-                    domain=(("done_on", "=", False), ("responsible", "=", role)),
-                    days_before=7,
-                )
-                for role in ("mentor", "coordinator")
-            ),
+            TodoSource(
+                kind="duty",
+                model="hr.internship.duty",
+                due="due",
+                role=role,
+                label=label,
+                url=DUTY_URL,
+                domain=(("done_on", "=", False), ("responsible", "=", role)),
+                days_before=7,
+            )
+            for role in ("mentor", "coordinator")
+        ]
+
+    def _school_sources(self):
+        """Evaluations and a checked report."""
+        return [
             TodoSource(
                 kind="evaluation",
                 model="hr.internship.evaluation",
