@@ -11,6 +11,13 @@ CONCERN_URL = "/odoo/internship-concerns/%s"
 DUTY_URL = "/odoo/internship-duties/%s"
 EVALUATION_URL = "/odoo/internship-evaluations/%s"
 INCIDENT_URL = "/odoo/internship-incidents/%s"
+# kind, deadline, and the date on which it is done
+INCIDENT_DUTIES = (
+    ("incident_school", "school_due", "told_school_on"),
+    ("incident_declare", "declaration_due", "declared_on"),
+    ("incident_notify", "notice_due", "notified_on"),
+    ("incident_report", "report_due", "reported_on"),
+)
 
 
 class ResUsers(models.Model):
@@ -23,6 +30,7 @@ class ResUsers(models.Model):
             *self._concern_sources(),
             *self._incident_sources(),
             *self._guidance_sources(),
+            *self._duty_sources(),
             *self._school_sources(),
         ]
 
@@ -72,53 +80,40 @@ class ResUsers(models.Model):
             ),
         ]
 
-    def _incident_duties(self):
-        """Kind, deadline, date when done and label of each duty by law."""
-        return (
-            (
-                "incident_school",
-                "school_due",
-                "told_school_on",
-                self.env._("Tell the school what happened to %(intern)s by %(day)s"),
+    def _incident_labels(self):
+        """What each duty by law says among the to-dos."""
+        return {
+            "incident_school": self.env._(
+                "Tell the school what happened to %(intern)s by %(day)s"
             ),
-            (
-                "incident_declare",
-                "declaration_due",
-                "declared_on",
-                self.env._("Have the accident of %(intern)s declared by %(day)s"),
+            "incident_declare": self.env._(
+                "Have the accident of %(intern)s declared by %(day)s"
             ),
-            (
-                "incident_notify",
-                "notice_due",
-                "notified_on",
-                self.env._(
-                    "Notify the inspectorate of the accident of %(intern)s by %(day)s"
-                ),
+            "incident_notify": self.env._(
+                "Notify the inspectorate of the accident of %(intern)s by %(day)s"
             ),
-            (
-                "incident_report",
-                "report_due",
-                "reported_on",
-                self.env._("Send the report on the accident of %(intern)s by %(day)s"),
+            "incident_report": self.env._(
+                "Send the report on the accident of %(intern)s by %(day)s"
             ),
-        )
+        }
 
     def _incident_sources(self):
         """Duties by law: they come back until they are done."""
+        labels = self._incident_labels()
         return [
             TodoSource(
                 kind=kind,
                 model="hr.internship.incident",
                 due=due,
                 role="coordinator",
-                label=label,
+                label=labels[kind],
                 url=INCIDENT_URL,
                 domain=((done, "=", False), ("next_due", "!=", False)),
                 days_before=10,
                 is_legal=True,
                 is_running=False,
             )
-            for kind, due, done, label in self._incident_duties()
+            for kind, due, done in INCIDENT_DUTIES
         ]
 
     def _guidance_sources(self):
@@ -156,23 +151,26 @@ class ResUsers(models.Model):
             ),
         ]
 
-    def _school_sources(self):
-        """What the school waits for: duties, evaluations, a checked report."""
-        duty = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
+    def _duty_sources(self):
+        """What the school waits for, of whoever is responsible."""
+        label = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
         return [
-            *(
-                TodoSource(
-                    kind="duty",
-                    model="hr.internship.duty",
-                    due="due",
-                    role=role,
-                    label=duty,
-                    url=DUTY_URL,
-                    domain=(("done_on", "=", False), ("responsible", "=", role)),
-                    days_before=7,
-                )
-                for role in ("mentor", "coordinator")
-            ),
+            TodoSource(
+                kind="duty",
+                model="hr.internship.duty",
+                due="due",
+                role=role,
+                label=label,
+                url=DUTY_URL,
+                domain=(("done_on", "=", False), ("responsible", "=", role)),
+                days_before=7,
+            )
+            for role in ("mentor", "coordinator")
+        ]
+
+    def _school_sources(self):
+        """Evaluations and a checked report."""
+        return [
             TodoSource(
                 kind="evaluation",
                 model="hr.internship.evaluation",
