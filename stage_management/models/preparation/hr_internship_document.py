@@ -51,6 +51,7 @@ class HrInternshipDocument(models.Model):
     kind = fields.Selection(related="type_id.kind")
     validity = fields.Selection(related="type_id.validity")
     description = fields.Text(related="type_id.description")
+    legal_text_ids = fields.Many2many(related="type_id.legal_text_ids")
     # of the type, stored for rules, lists and groups
     sequence = fields.Integer(related="type_id.sequence", store=True, precompute=True)
     provider = fields.Selection(

@@ -89,23 +89,26 @@ class HrInternshipDocument(models.Model):
     def _text_checks(self):
         """Whether there is something to sign: ``[(is it fine, sentence)]``."""
         kind = self.type_id
+        has_text = kind.kind != "statement" or kind.statement
+        has_rules = kind.kind != "regulation" or self._find_regulation().text_ids
+        is_free = self.state in ("missing", "refused", "not_applicable")
         return [
             (
                 kind._is_signed(),
                 self.env._("This document is brought, not signed here."),
             ),
             (
-                kind.kind != "statement" or kind.statement,
+                has_text,
                 self.env._("The document type has no text to sign yet."),
             ),
             (
-                kind.kind != "regulation" or self._find_regulation().text_ids,
+                has_rules,
                 self.env._(
                     "No regulations are in force today: add a version under Documents."
                 ),
             ),
             (
-                self.state in ("missing", "refused", "not_applicable"),
+                is_free,
                 self.env._("It was signed, or sent for signature, already."),
             ),
         ]

@@ -27,24 +27,17 @@ class ResUsers(models.Model):
 
     def _document_todo_kinds(self):
         """``[(domain, kind, label, order)]`` of what coordinators do in folders."""
+        check = self.env._("Check the documents of %(intern)s (%(count)s)")
+        chase = self.env._("Ask for the missing documents of %(intern)s by %(day)s")
+        missing = [
+            ("state", "not in", ("to_check", "accepted", "not_applicable")),
+            ("blocks", "=", "ready"),
+            ("due_on", "<=", "today +7d"),
+            ("internship_id.state", "=", "preparation"),
+        ]
         return [
-            (
-                [("state", "=", "to_check")],
-                "check_documents",
-                self.env._("Check the documents of %(intern)s (%(count)s)"),
-                "due_on, id",
-            ),
-            (
-                [
-                    ("state", "not in", ("to_check", "accepted", "not_applicable")),
-                    ("blocks", "=", "ready"),
-                    ("due_on", "<=", "today +7d"),
-                    ("internship_id.state", "=", "preparation"),
-                ],
-                "chase_documents",
-                self.env._("Ask for the missing documents of %(intern)s by %(day)s"),
-                "due_on, id",
-            ),
+            ([("state", "=", "to_check")], "check_documents", check, "due_on, id"),
+            (missing, "chase_documents", chase, "due_on, id"),
         ]
 
     def _search_open_documents(self, domain, order, limit):
