@@ -140,6 +140,7 @@ class TestFolder(FolderCommon):
         self.assertTrue([s for s in self._sentences() if "It covers" in s])
 
     def test_folder_in_order_opens_the_way(self):
+        self._tick_blocking_lines(self.internship)
         self._complete_folder(self.internship)
         self.assertFalse([s for s in self._sentences() if "“" in s])
 
@@ -152,6 +153,7 @@ class TestFolder(FolderCommon):
         )  # fmt: skip
 
     def test_closing_waits_for_the_regulations(self):
+        self._tick_blocking_lines(self.internship)
         found = self._sentences("closed")
         self.assertEqual(list(found), ["“Internship regulations” is missing."])
         self._document("regulation")._decide("not_applicable", "Ended before it began")
