@@ -177,6 +177,14 @@ class TestHours(HoursCommon):
         self.assertEqual(round(case.actual_hours, 4), 22.8)
         self.assertEqual(case.planned_hours, 76.0)
 
+    def test_certificate_states_what_was_really_done(self):
+        case = self._counted(TWO_WEEKS, (day("2027-03-01"),))
+        case._transition("terminated", ended_on="2027-03-04", ended_by="intern")
+        html, _kind = self.env["ir.actions.report"]._render_qweb_html(
+            "stage_management.hr_internship_certificate_report", case.ids
+        )
+        self.assertIn("3 days, 22.8 hours", " ".join(html.decode().split()))
+
     def test_hours_of_many_take_as_many_queries_as_of_few(self):
         calendar = self._schedule(EVERY_DAY)
         counts = []
