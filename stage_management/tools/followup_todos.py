@@ -10,9 +10,10 @@ class TodoSource:
     """Records that become to-dos of the mentor or the coordinator of an internship.
 
     ``due`` names the date by which they should be done; ``days_before`` says how long
-    before they are told; ``label`` takes the intern and the day, ``url`` the id;
-    ``case`` is the column with the internship. A legal duty also goes to the
-    coordinators when an internship has none, and to who does not want the digest.
+    before they are told; ``condition`` is SQL about the ``record``; ``label`` takes
+    the intern and the day, ``url`` the id; ``case`` is the column with the internship.
+    A legal duty also goes to the coordinators when an internship has none, and to
+    who does not want the digest.
     """
 
     kind: str
@@ -21,7 +22,7 @@ class TodoSource:
     role: str
     label: str
     url: str
-    domain: tuple = ()
+    condition: str = "TRUE"
     days_before: int = 0
     is_legal: bool = False
     is_running: bool = True

@@ -29,7 +29,6 @@ class HrInternshipDuty(models.Model):
     done_on = fields.Date(copy=False)
     done_by_id = fields.Many2one(
         "res.users",
-        string="Done By",
         ondelete="restrict",
         index="btree_not_null",
         readonly=True,

@@ -6,9 +6,6 @@ from odoo import api, fields, models
 
 from ...tools.extension import Guard
 
-URGENT = "internship_urgent_end"
-
-
 class HrInternship(models.Model):
     _inherit = "hr.internship"
 
@@ -38,8 +35,8 @@ class HrInternship(models.Model):
 
     def _get_guards(self, target):
         guards = super()._get_guards(target)
-        if target == "terminated" and not self.env.context.get(URGENT):
-            for internship in self:
+        if target == "terminated":
+            for internship in self.filtered(lambda case: not case.end_urgent_reason):
                 guards[internship.id] += internship._early_end_guards()
         return guards
 

@@ -150,7 +150,9 @@ class HrInternshipEvaluation(models.Model):
         """Give what goes by our own form a line per criterion."""
         ours = self.filtered(lambda e: e.form_kind == "ours" and not e.line_ids)
         if ours:
-            criteria = self.env["hr.internship.evaluation.criterion"].search([])
+            criteria = self.env["hr.internship.evaluation.criterion"].search(
+                [("active", "=", True)]
+            )
             self.env["hr.internship.evaluation.line"].create(
                 [
                     {"evaluation_id": evaluation.id, "criterion_id": criterion.id}

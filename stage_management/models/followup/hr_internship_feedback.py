@@ -31,7 +31,9 @@ class HrInternshipFeedback(models.Model):
     situation = fields.Text(required=True, help="When and where it was.")
     behaviour = fields.Text(help="What you saw or heard, without judging it.")
     effect = fields.Text(help="What it did to you, to others or to the work.")
-    agreement = fields.Text(help="What you agree for the next time.")
+    agreement = fields.Text(
+        string="What Is Agreed", help="What you agree for the next time."
+    )
     follow_up_on = fields.Date(string="Look at It Again On", index="btree_not_null")
     followed_up_on = fields.Date(string="Looked at Again On", copy=False)
     follow_up = fields.Text(string="What Came of It", copy=False)

@@ -27,7 +27,6 @@ class HrInternshipThesis(models.Model):
     checked_on = fields.Date(copy=False)
     checked_by_id = fields.Many2one(
         "res.users",
-        string="Checked By",
         ondelete="restrict",
         index="btree_not_null",
         copy=False,

@@ -9,6 +9,9 @@ from odoo.tools import SQL, format_date
 
 from ...tools.extension import Todo
 
+FOLLOWED_STATES = ("ready", "ongoing", "evaluation")
+# what is over may still have to be reported
+ENTERED_STATES = (*FOLLOWED_STATES, "preparation", "closed", "terminated")
 CASE_FIELDS = (
     "partner_name",
     "company_id",
@@ -54,36 +57,54 @@ class ResUsers(models.Model):
         return people.filtered(lambda user: case.company_id in user.company_ids)
 
     def _find_followup(self, sources, limit):
-        """``[(source, record id, internship id, due)]``, the most urgent first."""
+        """``[(source, record id, internship id, due)]``, the most urgent first.
+
+        In SQL, because the start screen asks all kinds each time it opens.
+        """
         if not self:
             return []
-        parts = []
-        for number, source in enumerate(sources):
-            # sudo: see above
-            model = self.env[source.model].sudo()
-            query = model._search(
-                [*self._followup_domain(source), *source.domain],
-                order=f"{source.due}, id",
-                limit=limit,
-            )
-            columns = ["id", source.case, source.due]
-            names = [SQL.identifier(query.table, name) for name in columns]
-            parts.append(SQL("(%s)", query.select(SQL("%s", number), *names)))
+        self.env.flush_all()
+        parts = [
+            SQL("(%s)", self._followup_query(number, source, limit))
+            for number, source in enumerate(sources)
+        ]
         rows = self.env.execute_query(SQL(" UNION ALL ").join(parts))
         return [(sources[row[0]], *row[1:]) for row in rows]
 
-    def _followup_domain(self, source):
+    def _followup_query(self, number, source, limit):
         """Records of interns of these users that are due soon enough."""
-        path = "" if source.case == "id" else f"{source.case}."
         today = fields.Date.context_today(self)
-        domain = [(source.due, "<=", today + timedelta(days=source.days_before))]
+        due = SQL.identifier("record", source.due)
+        case = SQL.identifier("record", source.case)
+        owner = SQL.identifier("internship", f"acting_{source.role}_id")
         if source.role == "mentor":
-            domain.append((f"{path}acting_mentor_user_id", "in", self.ids))
-        elif not source.is_legal:
-            domain.append((f"{path}acting_coordinator_id", "in", self.ids))
-        if source.is_running:
-            domain.append((f"{path}state", "in", ("ready", "ongoing", "evaluation")))
-        return domain
+            owner = SQL.identifier("internship", "acting_mentor_user_id")
+        told = SQL("%s IN %s", owner, tuple(self.ids))
+        if source.is_legal:
+            told = SQL("(%s OR %s IS NULL)", told, owner)
+        return SQL(
+            """
+            SELECT %(number)s, record.id, %(case)s, %(due)s
+              FROM %(table)s record
+              JOIN hr_internship internship ON internship.id = %(case)s
+             WHERE %(due)s <= %(last_day)s
+               AND internship.active
+               AND internship.state IN %(states)s
+               AND %(told)s
+               AND %(condition)s
+             ORDER BY %(due)s, record.id
+             LIMIT %(limit)s
+            """,
+            number=number,
+            case=case,
+            due=due,
+            table=SQL.identifier(self.env[source.model]._table),
+            last_day=today + timedelta(days=source.days_before),
+            states=FOLLOWED_STATES if source.is_running else ENTERED_STATES,
+            told=told,
+            condition=SQL(source.condition),
+            limit=limit,
+        )
 
     def _get_followup_sources(self):
         """What becomes a to-do: ``[TodoSource, …]``; see the other files."""

@@ -11,6 +11,13 @@ CONCERN_URL = "/odoo/internship-concerns/%s"
 DUTY_URL = "/odoo/internship-duties/%s"
 EVALUATION_URL = "/odoo/internship-evaluations/%s"
 INCIDENT_URL = "/odoo/internship-incidents/%s"
+# kind, deadline, and whether it is still to be met
+INCIDENT_DUTIES = (
+    ("incident_school", "school_due", "record.told_school_on IS NULL"),
+    ("incident_declare", "declaration_due", "record.declared_on IS NULL"),
+    ("incident_notify", "notice_due", "record.notified_on IS NULL"),
+    ("incident_report", "report_due", "record.reported_on IS NULL"),
+)
 
 
 class ResUsers(models.Model):
@@ -23,6 +30,7 @@ class ResUsers(models.Model):
             *self._concern_sources(),
             *self._incident_sources(),
             *self._guidance_sources(),
+            *self._duty_sources(),
             *self._school_sources(),
         ]
 
@@ -35,10 +43,8 @@ class ResUsers(models.Model):
                 role="mentor",
                 label=self.env._("Tell the school that %(intern)s is absent (%(day)s)"),
                 url=ABSENCE_URL,
-                domain=(
-                    ("told_school_on", "=", False),
-                    ("kind", "in", ("illness", "accident", "other")),
-                ),
+                condition="record.told_school_on IS NULL"
+                " AND record.kind IN ('illness', 'accident', 'other')",
             ),
         ]
 
@@ -51,7 +57,7 @@ class ResUsers(models.Model):
             role="coordinator",
             label=self.env._("Talk about the concern with %(intern)s (%(day)s)"),
             url=CONCERN_URL,
-            domain=(("talked_on", "=", False), ("closed_on", "=", False)),
+            condition="record.talked_on IS NULL AND record.closed_on IS NULL",
             is_running=False,
         )
         label = self.env._("See with %(intern)s what was agreed until %(day)s")
@@ -65,60 +71,47 @@ class ResUsers(models.Model):
                     role=role,
                     label=label,
                     url=CONCERN_URL,
-                    domain=(("closed_on", "=", False),),
+                    condition="record.closed_on IS NULL",
                     days_before=3,
                 )
                 for role in ("mentor", "coordinator")
             ),
         ]
 
-    def _incident_duties(self):
-        """Kind, deadline, date when done and label of each duty by law."""
-        return (
-            (
-                "incident_school",
-                "school_due",
-                "told_school_on",
-                self.env._("Tell the school what happened to %(intern)s by %(day)s"),
+    def _incident_labels(self):
+        """What each duty by law says among the to-dos."""
+        return {
+            "incident_school": self.env._(
+                "Tell the school what happened to %(intern)s by %(day)s"
             ),
-            (
-                "incident_declare",
-                "declaration_due",
-                "declared_on",
-                self.env._("Have the accident of %(intern)s declared by %(day)s"),
+            "incident_declare": self.env._(
+                "Have the accident of %(intern)s declared by %(day)s"
             ),
-            (
-                "incident_notify",
-                "notice_due",
-                "notified_on",
-                self.env._(
-                    "Notify the inspectorate of the accident of %(intern)s by %(day)s"
-                ),
+            "incident_notify": self.env._(
+                "Notify the inspectorate of the accident of %(intern)s by %(day)s"
             ),
-            (
-                "incident_report",
-                "report_due",
-                "reported_on",
-                self.env._("Send the report on the accident of %(intern)s by %(day)s"),
+            "incident_report": self.env._(
+                "Send the report on the accident of %(intern)s by %(day)s"
             ),
-        )
+        }
 
     def _incident_sources(self):
         """Duties by law: they come back until they are done."""
+        labels = self._incident_labels()
         return [
             TodoSource(
                 kind=kind,
                 model="hr.internship.incident",
                 due=due,
                 role="coordinator",
-                label=label,
+                label=labels[kind],
                 url=INCIDENT_URL,
-                domain=((done, "=", False), ("next_due", "!=", False)),
+                condition=condition,
                 days_before=10,
                 is_legal=True,
                 is_running=False,
             )
-            for kind, due, done, label in self._incident_duties()
+            for kind, due, condition in INCIDENT_DUTIES
         ]
 
     def _guidance_sources(self):
@@ -131,7 +124,7 @@ class ResUsers(models.Model):
                 role="mentor",
                 label=self.env._("See the project of %(intern)s, due on %(day)s"),
                 url="/odoo/internship-projects/%s",
-                domain=(("state", "in", ("planned", "running")),),
+                condition="record.state IN ('planned', 'running')",
                 days_before=7,
             ),
             TodoSource(
@@ -141,7 +134,7 @@ class ResUsers(models.Model):
                 role="mentor",
                 label=self.env._("Look again at what you agreed with %(intern)s"),
                 url="/odoo/internship-feedback/%s",
-                domain=(("followed_up_on", "=", False),),
+                condition="record.followed_up_on IS NULL",
             ),
             TodoSource(
                 kind="visit",
@@ -150,29 +143,42 @@ class ResUsers(models.Model):
                 role="coordinator",
                 label=self.env._("Visit %(intern)s, not seen for long (%(day)s)"),
                 url="/odoo/internships/%s",
-                domain=(("is_visit_due", "=", True),),
+                condition="record.state = 'ongoing'",
+                days_before=-1,
                 case="id",
                 is_running=False,
             ),
         ]
 
-    def _school_sources(self):
-        """What the school waits for: duties, evaluations, a checked report."""
-        duty = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
+    def _duty_sources(self):
+        """What the school waits for, of whoever is responsible."""
+        label = self.env._("Give the school what it waits for: %(intern)s, by %(day)s")
         return [
-            *(
-                TodoSource(
-                    kind="duty",
-                    model="hr.internship.duty",
-                    due="due",
-                    role=role,
-                    label=duty,
-                    url=DUTY_URL,
-                    domain=(("done_on", "=", False), ("responsible", "=", role)),
-                    days_before=7,
-                )
-                for role in ("mentor", "coordinator")
-            ),
+            TodoSource(
+                kind="duty",
+                model="hr.internship.duty",
+                due="due",
+                role=role,
+                label=label,
+                url=DUTY_URL,
+                condition=condition,
+                days_before=7,
+            )
+            for role, condition in (
+                (
+                    "mentor",
+                    "record.done_on IS NULL AND record.responsible = 'mentor'",
+                ),
+                (
+                    "coordinator",
+                    "record.done_on IS NULL AND record.responsible = 'coordinator'",
+                ),
+            )
+        ]
+
+    def _school_sources(self):
+        """Evaluations and a checked report."""
+        return [
             TodoSource(
                 kind="evaluation",
                 model="hr.internship.evaluation",
@@ -180,7 +186,7 @@ class ResUsers(models.Model):
                 role="mentor",
                 label=self.env._("Evaluate %(intern)s, to the school by %(day)s"),
                 url=EVALUATION_URL,
-                domain=(("sent_on", "=", False),),
+                condition="record.sent_on IS NULL",
                 days_before=14,
             ),
             TodoSource(
@@ -190,7 +196,8 @@ class ResUsers(models.Model):
                 role="coordinator",
                 label=self.env._("The school waits for the evaluation of %(intern)s"),
                 url=EVALUATION_URL,
-                domain=(("is_late", "=", True),),
+                condition="record.sent_on IS NULL",
+                days_before=-1,
             ),
             TodoSource(
                 kind="thesis",
@@ -199,7 +206,7 @@ class ResUsers(models.Model):
                 role="mentor",
                 label=self.env._("Check the report of %(intern)s by %(day)s"),
                 url="/odoo/internship-theses/%s",
-                domain=(("checked_on", "=", False),),
+                condition="record.checked_on IS NULL",
                 days_before=7,
             ),
         ]

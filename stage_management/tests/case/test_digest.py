@@ -265,6 +265,16 @@ class TestTodos(InternshipCommon):
             others |= mentor.user_id
         self.assertLessEqual(self._count_queries(self.mentor.user_id | others), few + 2)
 
+    def test_digest_with_nothing_due_asks_little(self):
+        for _warm in range(2):
+            self.env.flush_all()
+            self.env.invalidate_all()
+            before = self.env.cr.sql_log_count
+            with freeze_time(WEDNESDAY):
+                users = self.coordinator | self.mentor.user_id
+                users._send_internship_digests(fields.Date.to_date(WEDNESDAY))
+        self.assertLessEqual(self.env.cr.sql_log_count - before, 20)
+
     def _count_queries(self, users):
         self.env.flush_all()
         self.env.invalidate_all()

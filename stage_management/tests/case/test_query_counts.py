@@ -9,6 +9,7 @@ from odoo.tests import tagged
 from ..common import InternshipCommon
 
 FEW, MANY = 5, 45
+FORM_QUERIES = 32
 MODELS = ("hr.internship", "hr.internship.application", "hr.internship.place")
 
 
@@ -128,6 +129,21 @@ class TestQueryCounts(InternshipCommon):
             record.web_read(self._specification(env, model_name, "form"))
 
         self._assert_screens(open_form)
+
+    def test_form_of_an_internship_with_all_that_belongs_to_it(self):
+        internship = self._make("hr.internship", 1)
+        internship.date_start = "2031-02-10"
+        internship.action_prepare()
+        self.assertGreater(internship.checklist_count, 60)
+
+        def open_form(env):
+            record = env["hr.internship"].browse(internship.id)
+            record.web_read(self._specification(env, "hr.internship", "form"))
+
+        self.assertLessEqual(self._count(open_form), FORM_QUERIES)
+        for user in (self.mentor.user_id, self.manager.user_id):
+            with self.subTest(user=user.login):
+                self.assertLessEqual(self._count(open_form, user), FORM_QUERIES)
 
     def test_list_of_those_who_see_a_part(self):
         """Rules add no question per record."""

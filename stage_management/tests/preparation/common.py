@@ -56,15 +56,6 @@ class FolderCommon(InternshipCommon):
             for guard in internship._get_guards(target)[internship.id]
         }
 
-    def _document_sentences(self, target="ready"):
-        """Those of the sentences that name a document of the folder."""
-        names = self.internship.sudo().document_ids.type_id.mapped("name")
-        return [
-            sentence
-            for sentence in self._sentences(target)
-            if any(name in sentence for name in names)
-        ]
-
     @staticmethod
     def _encode(content):
         return base64.b64encode(content)

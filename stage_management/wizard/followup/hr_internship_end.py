@@ -5,8 +5,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
-from ...models.followup.hr_internship_end import URGENT
-
 
 class HrInternshipEnd(models.TransientModel):
     _inherit = "hr.internship.end"
@@ -35,8 +33,6 @@ class HrInternshipEnd(models.TransientModel):
 
     def _end(self, internship):
         """Mentors read their internships only: their one decision is taken here."""
-        if (self.urgent_reason or "").strip():
-            internship = internship.with_context(**{URGENT: True})
         roles = internship._transition_roles()
         if self.target != "terminated" or "coordinator" in roles or self.env.su:
             super()._end(internship)
@@ -51,8 +47,10 @@ class HrInternshipEnd(models.TransientModel):
             )
         # sudo: may decide it as the mentor, which was asked just above; table and
         # guards are checked on the way, for the same user.
-        super()._end(internship.sudo())
-        self._tell_coordinator(internship.sudo())
+        case = internship.sudo()
+        case.end_urgent_reason = (self.urgent_reason or "").strip()
+        super()._end(case)
+        self._tell_coordinator(case)
 
     def _tell_coordinator(self, internship):
         """What is left to be arranged waits for the coordinator."""
