@@ -6,6 +6,7 @@ from odoo import api, fields, models
 
 from ...tools.extension import Guard
 
+
 class HrInternship(models.Model):
     _inherit = "hr.internship"
 
