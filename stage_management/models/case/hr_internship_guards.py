@@ -60,6 +60,8 @@ class HrInternship(models.Model):
         """Who it is and which school sends the intern."""
         self.ensure_one()
         coordinator = self.env._("coordinator")
+        # whoever the form names, read at once
+        (self.partner_id | self.school_id | self.supervisor_id).mapped("email")
         missing = []
         if not self.partner_id.email:
             missing.append(

@@ -57,12 +57,13 @@ class HrInternship(models.Model):
         lines = (
             self.env["hr.internship.checklist.line"]
             .sudo()
-            .search(
+            .search_fetch(
                 [
                     ("internship_id", "in", self.ids),
                     ("state", "=", "open"),
                     ("blocks", "in", BLOCKING[target]),
-                ]
+                ],
+                ["internship_id", "name", "responsible", "service_id", "user_id"],
             )
         )
         by_case = defaultdict(lambda: defaultdict(list))

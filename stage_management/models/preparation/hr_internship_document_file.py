@@ -68,8 +68,11 @@ class HrInternshipDocument(models.Model):
             guides = case.mentor_user_id | case.backup_user_id
             return bool((guides | case.acting_mentor_user_id) & users)
         roles = OUTSIDE.get(document.provider, ())
+        today = fields.Date.context_today(self)
         return any(
-            participant.partner_id == partner and participant.role in roles
+            participant.partner_id == partner
+            and participant.role in roles
+            and (not participant.portal_until or participant.portal_until >= today)
             for participant in case.participant_ids
         )
 

@@ -6,6 +6,7 @@ from odoo import models
 from odoo.tools import format_date
 
 from ...tools.extension import Guard
+from ...tools.stored_fields import read_together
 
 # what blocks the start is asked again on the first day
 BLOCKED = {"ready": "ready", "ongoing": "ready", "closed": "closed"}
@@ -42,7 +43,8 @@ class HrInternship(models.Model):
         readable = Document.search(blocking) if self._needs_redaction() else None
         guards = {case.id: [] for case in self}
         # sudo: who may see the internship is told that it is blocked
-        for document in Document.sudo().search(blocking):
+        fetched = Document.sudo().search_fetch(blocking, read_together(Document))
+        for document in fetched:
             guard = document._get_guard()
             if guard and readable is not None and document.id not in readable.ids:
                 guard = document._get_neutral_guard()

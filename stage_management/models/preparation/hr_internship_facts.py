@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from odoo import api, models
 
 # of the internship itself; dates, mentor and backup are those of its terms
-FACTS = {"partner_id", "supervisor_id", "school_id", "type_id", "subject"}
+FACTS = {
+    "partner_id", "supervisor_id", "school_id", "type_id", "subject", "site_id", "desk",
+}  # fmt: skip
 
 
 class HrInternship(models.Model):

@@ -56,8 +56,9 @@ class HrInternshipInformationSheet(models.Model):
     mentor_id = fields.Many2one(related="internship_id.mentor_id")
     backup_id = fields.Many2one(related="internship_id.backup_id")
     subject = fields.Char(related="internship_id.subject", string="Assignment")
+    site_id = fields.Many2one(related="internship_id.site_id", readonly=False)
+    workplace = fields.Char(related="internship_id.desk", readonly=False)
     # the coordinator's part
-    workplace = fields.Char(help="Building, floor and desk.")
     expenses = fields.Text(help="Which expenses are paid back, and how.")
     access_rights = fields.Text(
         string="Access", help="Badges, rooms, systems and who gives access."
@@ -95,8 +96,8 @@ class HrInternshipInformationSheet(models.Model):
     @api.depends(
         "email", "phone", "school_id", "supervisor_id", "date_start", "date_end",
         "resource_calendar_id", "mentor_id", "backup_id", "subject", "workplace",
-        "expenses", "access_rights", "emergency_name", "emergency_phone", "languages",
-        "arrival", "first_contact",
+        "site_id", "expenses", "access_rights", "emergency_name", "emergency_phone",
+        "languages", "arrival", "first_contact",
     )  # fmt: skip
     def _compute_missing_parts(self):
         for sheet in self:
@@ -117,7 +118,7 @@ class HrInternshipInformationSheet(models.Model):
             (self.resource_calendar_id, env._("working hours")),
             (self.mentor_id and self.backup_id, env._("mentor and backup")),
             (self.subject, env._("assignment")),
-            (self.workplace, env._("workplace")),
+            (self.workplace or self.site_id, env._("workplace")),
             (self.expenses, env._("expenses")),
             (self.access_rights, env._("access")),
             (self.arrival, env._("first day")),

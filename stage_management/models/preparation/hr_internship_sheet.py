@@ -4,6 +4,8 @@
 
 from odoo import fields, models
 
+from ...tools.stored_fields import read_together
+
 
 class HrInternship(models.Model):
     _inherit = "hr.internship"
@@ -17,8 +19,9 @@ class HrInternship(models.Model):
 
     def _compute_information_sheet_state(self):
         """How far the sheet is, for those who may read it."""
-        sheets = self.env["hr.internship.information.sheet"].search_fetch(
-            [("internship_id", "in", self.ids)], ["internship_id"]
+        Sheet = self.env["hr.internship.information.sheet"]
+        sheets = Sheet.search_fetch(
+            [("internship_id", "in", self.ids)], read_together(Sheet)
         )
         by_case = {sheet.internship_id.id: sheet for sheet in sheets}
         complete, open_ = self.env._("Complete"), self.env._("To fill in")

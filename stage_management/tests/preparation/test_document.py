@@ -43,6 +43,11 @@ class TestDocument(FolderCommon):
         with self.assertRaisesRegex(AccessError, "brought by somebody else"):
             self._document("enrolment")._submit_file(stranger, "x.pdf", b"%PDF-1.7")
 
+    def test_whose_access_has_ended_brings_nothing(self):
+        document = self._document("enrolment")
+        self.internship.participant_ids.portal_until = "2020-01-01"
+        self.assertFalse(document._may_submit(self.intern))
+
     def test_mentor_brings_what_is_asked_of_the_mentor(self):
         kind = self.env["hr.internship.document.type"].create(
             {"name": "Plan of the desk", "provider": "mentor"}
