@@ -180,6 +180,16 @@ class TestChanges(InternshipCommon):
         )
         self.assertNotEqual(again.name, case.name)
 
+    def test_coordinators_find_both_in_the_menu_of_actions(self):
+        case = self._at("closed", "2027-02-01", "2027-02-12")
+        for name, model in (("change", "hr.internship.change"), ("again", case._name)):
+            action = self.env.ref(f"stage_management.hr_internship_{name}_action")
+            context = {"active_model": case._name, "active_id": case.id}
+            found = action.with_user(self.coordinator).with_context(**context).run()
+            self.assertEqual(found["res_model"], model)
+            with self.subTest(name), self.assertRaises(AccessError):
+                action.with_user(self.mentor.user_id).with_context(**context).run()
+
     def test_an_internship_that_runs_is_extended_instead(self):
         case = self._at("ongoing", "2027-02-01", "2027-03-12")
         with self.assertRaisesRegex(UserError, "extend it instead"):
