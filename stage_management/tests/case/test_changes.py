@@ -126,6 +126,36 @@ class TestChanges(InternshipCommon):
         with self.assertRaisesRegex(UserError, "is over"):
             self._change(case, date_to="2027-03-19")
 
+    def test_a_signed_agreement_asks_for_an_amendment(self):
+        case = self._at("ready", "2027-04-05", "2027-05-28")
+        agreement = self.env["hr.internship.agreement"].create(
+            {"internship_id": case.id}
+        )
+        for state, sentence in (("to_sign", "being signed"), ("signed", "is signed")):
+            agreement.flush_recordset()
+            self.env.cr.execute(
+                "UPDATE hr_internship_agreement SET state = %s WHERE id = %s",
+                [state, agreement.id],
+            )
+            agreement.invalidate_recordset()
+            with self.subTest(state), self.assertRaisesRegex(UserError, sentence):
+                self._change(case, date_to="2027-06-04")
+        self.assertEqual(len(case.term_ids), 1)
+
+    def test_who_is_suspended_is_not_counted_as_present(self):
+        case = self._at("ongoing", "2027-02-01", "2027-03-31")
+        days = {"date_from": "2027-02-01", "date_to": "2027-02-28"}
+        self._change(case, change="suspend", **days)
+        self.env.flush_all()
+        months = self.env["hr.internship.workload"].search(
+            [("internship_id", "=", case.id)]
+        )
+        self.assertEqual(months.mapped("month"), [date(2027, 3, 1)])
+        weeks = self.env["hr.internship.presence"].search(
+            [("internship_id", "=", case.id)]
+        )
+        self.assertEqual(min(weeks.mapped("first_day")), date(2027, 3, 1))
+
     def test_only_coordinators_change_it(self):
         case = self._at("ongoing", "2027-02-01", "2027-03-12")
         with self.assertRaises(AccessError):
@@ -149,6 +179,16 @@ class TestChanges(InternshipCommon):
             ],
         )
         self.assertNotEqual(again.name, case.name)
+
+    def test_coordinators_find_both_in_the_menu_of_actions(self):
+        case = self._at("closed", "2027-02-01", "2027-02-12")
+        for name, model in (("change", "hr.internship.change"), ("again", case._name)):
+            action = self.env.ref(f"stage_management.hr_internship_{name}_action")
+            context = {"active_model": case._name, "active_id": case.id}
+            found = action.with_user(self.coordinator).with_context(**context).run()
+            self.assertEqual(found["res_model"], model)
+            with self.subTest(name), self.assertRaises(AccessError):
+                action.with_user(self.mentor.user_id).with_context(**context).run()
 
     def test_an_internship_that_runs_is_extended_instead(self):
         case = self._at("ongoing", "2027-02-01", "2027-03-12")
