@@ -4,7 +4,7 @@ import base64
 
 from psycopg2.errors import UniqueViolation
 
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 from odoo.fields import Date, Datetime
 from odoo.tests import tagged
 from odoo.tools import mute_logger
@@ -46,6 +46,14 @@ class TestReception(InternshipCommon):
         self.assertEqual(reception.received_by_id, self.coordinator)
         reception.internship_id.action_open_reception()
         self.assertEqual(reception.internship_id.reception_ids, reception)
+
+    def test_mentor_opens_a_first_day_that_nobody_described(self):
+        internship = self._internship().with_user(self.mentor.user_id)
+        action = internship.action_open_reception()
+        self.assertEqual(action["res_id"], internship.reception_ids.id)
+        stranger = self._user("stranger-2", "group_contributor")
+        with self.assertRaises(AccessError):
+            internship.with_user(stranger).action_open_reception()
 
     def test_half_day_for_the_coordinator_welcome_with_the_mentor(self):
         reception = self._reception()
