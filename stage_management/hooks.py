@@ -4,6 +4,11 @@
 
 
 def post_init_hook(env):
-    """Give department managers their access and companies their mailbox."""
+    """Give department managers their access and companies their mailbox.
+
+    Lines of checklists in the demonstration data were made before the translations of
+    their items were there.
+    """
     env["hr.department"].search([])._sync_manager_contributors()
     env["res.company"].search([])._create_internship_alias()
+    env["hr.internship.checklist.line"].search([])._copy_translations()
