@@ -57,12 +57,6 @@ def fill(page, field, text):
     box.press("Tab")
 
 
-def select(page, field, label):
-    """Choose a value from a short list."""
-    page.locator(f".o_field_widget[name={field}] input").first.click()
-    page.locator(f".o_select_menu_item:has-text('{label}')").first.click()
-
-
 def write_text(page, field, text):
     """Type ``text`` in a field with layout."""
     page.locator(f".o_field_widget[name={field}] .odoo-editor-editable").click()

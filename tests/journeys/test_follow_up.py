@@ -80,7 +80,7 @@ def tell_of_illness(page, show):
     page.goto("/odoo/intern-absences/new")
     page.wait_for_selector(backend.FORM)
     backend.choose(page, "internship_id", "Robbe")
-    backend.select(page, "kind", "Ziekte")
+    page.locator("[name=kind] input[data-value=illness]").click()
     backend.save(page)
     backend.press(page, "action_tell_school")
     page.wait_for_selector("button[name=action_tell_school]:visible", state="detached")

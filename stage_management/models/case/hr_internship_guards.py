@@ -31,6 +31,8 @@ class HrInternship(models.Model):
         "mentor_id", "backup_id", "resource_calendar_id", "subject",
     )  # fmt: skip
     def _compute_blocker_html(self):
+        # whoever the form names, read at once
+        (self.partner_id | self.school_id | self.supervisor_id).mapped("email")
         by_target = {}
         for internship in self:
             target = NEXT_STATES.get(internship.state)
@@ -60,8 +62,6 @@ class HrInternship(models.Model):
         """Who it is and which school sends the intern."""
         self.ensure_one()
         coordinator = self.env._("coordinator")
-        # whoever the form names, read at once
-        (self.partner_id | self.school_id | self.supervisor_id).mapped("email")
         missing = []
         if not self.partner_id.email:
             missing.append(

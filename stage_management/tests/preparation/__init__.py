@@ -11,6 +11,7 @@ from . import test_document_signing
 from . import test_folder
 from . import test_legal_text
 from . import test_minor
+from . import test_phases
 from . import test_regulation
 from . import test_cost
 from . import test_information_sheet
