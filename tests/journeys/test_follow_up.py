@@ -30,7 +30,7 @@ def test_from_first_week_to_early_end(
     enter_concern(mentor, screenshot)
     end_early(mentor, screenshot)
     login(office, "coordinator", "coordinator")
-    open_internship(office)
+    office.goto(mentor.url)
     backend.reach_state(office, "terminated")
     screenshot(office, "followup_terminated")
     login(phone, "mentor", "mentor")

@@ -211,10 +211,7 @@ class HrInternshipAgreement(models.Model):
             (case.mentor_id, self.env._("The mentor is missing.")),
             (
                 placeholders.GAP not in (self.body or ""),
-                self.env._(
-                    "The text has gaps (…………): complete the internship and fill the "
-                    "text in again, or write what is missing in the text itself."
-                ),
+                self._gap_sentence(),
             ),
         ]
 

@@ -103,6 +103,22 @@ class HrInternshipAgreement(models.Model):
             (code for code in installed if code[:2] == (self.lang or "")), "en_US"
         )
 
+    def _gap_sentence(self):
+        """That the text has gaps, and what should stand there as far as known."""
+        labels, values = self._placeholder_labels(), self._placeholder_values()
+        names = dict.fromkeys(placeholders.find(self.template_id.body))
+        missing = [labels[n] for n in names if n in labels and not values.get(n)]
+        if not missing:
+            return self.env._(
+                "The text has gaps (…………): complete the internship and fill the "
+                "text in again, or write what is missing in the text itself."
+            )
+        return self.env._(
+            "The text has gaps (…………). Missing on the internship: %(missing)s. Complete "
+            "it and fill the text in again, or write it in the text itself.",
+            missing=", ".join(missing),
+        )
+
     def action_fill(self):
         """Fill the text in again from the template and the internship as it is."""
         for agreement in self:

@@ -101,6 +101,15 @@ class TestAgreement(InternshipCommon):
         with self.assertRaisesRegex(UserError, "by a new agreement only"):
             agreement.internship_id.mentor_id = self.manager
 
+    def test_gaps_of_the_text_are_named(self):
+        agreement = self._agreement()
+        agreement.internship_id.backup_id = False
+        agreement.action_fill()
+        with self.assertRaises(UserError) as refused:
+            agreement.action_send()
+        self.assertSentence(refused.exception, "Missing on the internship: name of the")
+        self.assertSentence(refused.exception, "name of the backup.")
+
     def test_signed_by_three_opens_the_way_to_the_start(self):
         agreement = self._agreement()
         internship = agreement.internship_id
