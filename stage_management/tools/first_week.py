@@ -11,7 +11,6 @@ SLOT_KINDS = [
     ("meeting", "Meeting people"),
     ("feedback", "Feedback and questions"),
 ]
-HALVES = [("morning", "Morning"), ("afternoon", "Afternoon")]
 NO_FEEDBACK = "no_feedback"
 ALL_READING = "all_reading"
 

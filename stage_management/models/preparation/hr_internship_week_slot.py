@@ -8,7 +8,8 @@ from pytz import UTC, timezone
 
 from odoo import api, fields, models
 
-from ...tools.first_week import HALVES, SLOT_KINDS
+from ...tools.first_week import SLOT_KINDS
+from ...tools.half_days import HALVES
 
 HOURS = {"morning": (9, 12), "afternoon": (13, 16)}
 

@@ -4,7 +4,8 @@
 
 from odoo import fields, models
 
-from ...tools.first_week import HALVES, SLOT_KINDS
+from ...tools.first_week import SLOT_KINDS
+from ...tools.half_days import HALVES
 
 WEEK_PEOPLE = [
     ("mentor", "Mentor"),
