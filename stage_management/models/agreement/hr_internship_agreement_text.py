@@ -114,8 +114,8 @@ class HrInternshipAgreement(models.Model):
                 "text in again, or write what is missing in the text itself."
             )
         return self.env._(
-            "The text has gaps (…………). Missing on the internship: %(missing)s. Complete "
-            "it and fill the text in again, or write it in the text itself.",
+            "The text has gaps (…………). Missing on the internship: %(missing)s. "
+            "Complete it and fill the text in again, or write it in the text itself.",
             missing=", ".join(missing),
         )
 
