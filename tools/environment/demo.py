@@ -26,6 +26,8 @@ def run():
         raise SetupError("There is no add-on in this folder yet.")
     with postgres.in_use():
         _have_database()
+        # the links in mails lead to where it is served this time
+        databases.set_parameter(DATABASE, "web.base.url", f"http://localhost:{port}")
         mails = BUILD / "mails"
         log = LOGS / "demo.log"
         with (
