@@ -82,7 +82,13 @@ class HrInternshipEquipment(models.Model):
                 else "asked"
             )
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._check_internships(vals_list)
+        return super().create(vals_list)
+
     def write(self, vals):
+        self._check_internships([vals])
         is_mine = self.env.su or self.env.user.has_group(COORDINATORS)
         if not is_mine and self._get_served() and set(vals) - SERVICE_FIELDS:
             raise AccessError(
@@ -92,6 +98,12 @@ class HrInternshipEquipment(models.Model):
                 )
             )
         return super().write(vals)
+
+    @api.model
+    def _check_internships(self, vals_list):
+        """Who names an internship may read it: its name and days show here."""
+        ids = {vals["internship_id"] for vals in vals_list if vals.get("internship_id")}
+        self.env["hr.internship"].browse(sorted(ids)).check_access("read")
 
     def _get_served(self):
         """Those that the user sees as a member of a service only."""

@@ -24,6 +24,7 @@ class HrInternshipReception(models.Model):
 
         :raise UserError: for an internship without first day or coordinator
         """
+        self.check_access("write")
         for reception in self:
             if not (reception.date_start and reception.received_by_id):
                 raise UserError(

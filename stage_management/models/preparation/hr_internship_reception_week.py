@@ -122,6 +122,7 @@ class HrInternshipReception(models.Model):
     def action_put_first_week_in_calendars(self):
         """Invite those who are named to their half days; again after a change."""
         self.ensure_one()
+        self.check_access("write")
         for slot in self.week_slot_ids.filtered("employee_id.user_id"):
             vals = slot._get_event_vals()
             # sudo: the event of the half day, whoever made it first

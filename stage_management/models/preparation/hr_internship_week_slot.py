@@ -66,6 +66,13 @@ class HrInternshipWeekSlot(models.Model):
             "room",
         }
 
+    def write(self, vals):
+        if vals.get("reception_id"):
+            # the programme that it moves to has to be the user's to change, too
+            reception = self.env["hr.internship.reception"].browse(vals["reception_id"])
+            reception.check_access("write")
+        return super().write(vals)
+
     @api.ondelete(at_uninstall=False)
     def _unlink_events(self):
         """What is not done with the intern leaves the calendars too."""

@@ -53,6 +53,22 @@ class TestEquipment(InternshipCommon):
         with self.assertRaises(AccessError):
             other.with_user(self.member).action_grant()
 
+    def test_service_learns_no_names_by_asking(self):
+        Equipment = self.env["hr.internship.equipment"].with_user(self.member)
+        with self.assertRaises(AccessError):
+            Equipment.create(
+                {
+                    "internship_id": self.internship.id,
+                    "name": "Anything",
+                    "service_id": self.service.id,
+                }
+            )
+        other = self._internship(partner_id=self._partner("Other").id)
+        stranger = other.with_user(self.mentor.user_id)
+        other.mentor_id = self.manager
+        with self.assertRaises(AccessError):
+            self.laptop.with_user(self.mentor.user_id).internship_id = stranger
+
     def test_mentor_asks_for_an_access(self):
         mentor = self.mentor.user_id
         access = self.env["hr.internship.equipment"].with_user(mentor).create(

@@ -242,3 +242,20 @@ class TestFirstWeek(InternshipCommon):
         slot = reception.week_slot_ids[0]
         with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             slot.copy()
+
+    def test_only_who_guides_the_intern_plans(self):
+        reception = self._reception()
+        reception.action_plan_first_week()
+        reader = reception.with_user(self.manager.user_id)
+        self.assertTrue(reader.week_slot_ids)
+        with self.assertRaises(AccessError):
+            reader.action_put_first_week_in_calendars()
+        with self.assertRaises(AccessError):
+            reader.action_plan()
+        other = self._internship(
+            partner_id=self._partner("Other").id, mentor_id=self.backup.id,
+            backup_id=self.manager.id,
+        )  # fmt: skip
+        other._add_receptions()
+        with self.assertRaises(AccessError):
+            reception.week_slot_ids[0].reception_id = other.reception_ids.id
