@@ -55,6 +55,7 @@ from . import (
     res_users_backup,
     res_users_departure,
     res_users_selection,
+    res_users_sources,
     resource_calendar,
     resource_calendar_attendance,
     resource_calendar_leaves,

@@ -10,6 +10,12 @@ from ...tools.extension import FirstStep
 class HrInternshipStartScreen(models.AbstractModel):
     _inherit = "hr.internship.start.screen"
 
+    def _load_first_steps(self, tiles):
+        """Not asked for when a tile shows an internship."""
+        if any(count for tile, _r, count in tiles if tile.model == "hr.internship"):
+            return []
+        return super()._load_first_steps(tiles)
+
     @api.model
     def _get_first_steps(self):
         """Shown to coordinators until there is an internship."""

@@ -63,7 +63,8 @@ class HrInternship(models.Model):
         self.ensure_one()
         coordinator = self.env._("coordinator")
         missing = []
-        if not self.partner_id.email:
+        # sudo: only whether there is an address
+        if not self.partner_id.sudo().email:
             missing.append(
                 Guard(
                     self.env._("The intern has no e-mail address."),

@@ -13,8 +13,8 @@ PLACE_URL = "/odoo/internship-places/%s"
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _get_internship_todos(self, limit=100):
-        todos = super()._get_internship_todos(limit)
+    def _gather_listed_todos(self, limit):
+        todos = super()._gather_listed_todos(limit)
         coordinators = self._filter_coordinators()
         self._add_interviews(todos, limit)
         if coordinators:
@@ -42,7 +42,7 @@ class ResUsers(models.Model):
             }
             url = APPLICATION_URL % application.id
             todo = Todo("interview", label % names, url)
-            for user in application.mentor_user_id & self._of_company(
+            for user in application.mentor_user_id & self._filter_of_company(
                 application.company_id
             ):
                 todos[user.id].append(todo)
@@ -68,7 +68,7 @@ class ResUsers(models.Model):
             text = label % {"candidate": application.partner_name}
             todo = Todo("review", text, APPLICATION_URL % application.id)
             company = application.company_id
-            for user in application.user_id or self._of_company(company):
+            for user in application.user_id or self._filter_of_company(company):
                 todos[user.id].append(todo)
 
     def _add_proposals(self, todos, limit):
@@ -90,8 +90,5 @@ class ResUsers(models.Model):
         ):
             names = {"place": place.name, "department": place.department_id.name}
             todo = Todo("select", label % names, PLACE_URL % place.id)
-            for user in self._of_company(place.company_id):
+            for user in self._filter_of_company(place.company_id):
                 todos[user.id].append(todo)
-
-    def _of_company(self, company):
-        return self.filtered(lambda user: company in user.company_ids)

@@ -11,6 +11,7 @@ from odoo.tools import SQL
 LINES_PER_TILE = 5
 NAMES_PER_DAY = 4
 TODOS = 6
+SHOWN_OF_TILES = ("name", "title", "model", "action", "context", "icon", "tone")
 
 
 class HrInternshipStartScreen(models.AbstractModel):
@@ -51,7 +52,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             "todos": self._load_todos(today),
             "tiles": [self._show_tile(*loaded, lines) for loaded in tiles],
             "week": self._show_week(today, groups, lines),
-            "first_steps": [asdict(step) for step in self._get_first_steps()],
+            "first_steps": [asdict(step) for step in self._load_first_steps(tiles)],
         }
 
     def _load_tiles(self):
@@ -71,6 +72,9 @@ class HrInternshipStartScreen(models.AbstractModel):
         rows = self.env.execute_query(query.select(*columns))
         count = rows[0][1] if rows else 0
         return model.browse(record_id for record_id, _count in rows), count
+
+    def _load_first_steps(self, tiles):
+        return self._get_first_steps()
 
     def _load_week(self, today):
         monday = today - timedelta(days=today.weekday())
@@ -93,7 +97,7 @@ class HrInternshipStartScreen(models.AbstractModel):
         }
 
     def _load_todos(self, today):
-        todos = self.env.user._get_internship_todos(limit=TODOS)[self.env.uid]
+        todos = self.env.user._gather_todos(TODOS)[self.env.uid]
         todos.sort(key=lambda todo: (todo.due is None, todo.due or today))
         return [
             {
@@ -107,16 +111,13 @@ class HrInternshipStartScreen(models.AbstractModel):
 
     def _show_tile(self, tile, records, count, lines):
         notes = getattr(records, tile.notes)() if tile.notes else {}
-        values = asdict(tile)
-        for name in ("domain", "order", "date_field", "notes", "sequence"):
-            del values[name]
         return {
-            **values,
+            **{name: getattr(tile, name) for name in SHOWN_OF_TILES},
             "count": count,
             "lines": [
                 {
                     "id": record.id,
-                    **asdict(lines[tile.model][record.id]),
+                    **vars(lines[tile.model][record.id]),
                     "date": self._show_date(record, tile.date_field),
                     "note": notes.get(record.id, ""),
                 }
@@ -153,7 +154,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             "model": group.model,
             "more": group.count - len(group.record_ids),
             "lines": [
-                {"id": record_id, **asdict(lines[group.model][record_id])}
+                {"id": record_id, **vars(lines[group.model][record_id])}
                 for record_id in group.record_ids
             ],
         }

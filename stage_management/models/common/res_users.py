@@ -27,9 +27,21 @@ class ResUsers(models.Model):
     def _get_internship_todos(self, limit=100):
         """What these users are expected to do: ``{user id: [Todo, …]}``.
 
-        Feeds the digest and the start screen. Subjects and add-ons add their own,
-        with a fixed number of queries for all users together: each kind of to-do
-        gives at most ``limit`` per user on average, the most urgent first. Labels
-        are in the language of the environment.
+        Each kind gives at most ``limit`` per user on average, the most urgent first.
+        Labels are in the language of the environment.
         """
+        todos = self._gather_todos(limit)
+        for user_id, listed in self._gather_listed_todos(limit).items():
+            todos[user_id] += listed
+        return todos
+
+    def _gather_todos(self, limit):
+        """To-dos of the digest and the start screen; subjects and add-ons add theirs,
+
+        with a fixed number of queries for all users together.
+        """
+        return {user.id: [] for user in self}
+
+    def _gather_listed_todos(self, limit):
+        """To-dos that the start screen lists in a tile of their own; as above."""
         return {user.id: [] for user in self}

@@ -23,6 +23,5 @@ from . import (
     hr_internship_followup_actions,
     res_company,
     res_config_settings,
-    res_users,
     res_users_sources,
 )  # isort: skip

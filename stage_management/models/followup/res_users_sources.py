@@ -4,7 +4,7 @@
 
 from odoo import models
 
-from ...tools.followup_todos import TodoSource
+from ...tools.todo_sources import ENTERED_STATES, TodoSource
 
 ABSENCE_URL = "/odoo/intern-absences/%s"
 CONCERN_URL = "/odoo/internship-concerns/%s"
@@ -23,9 +23,9 @@ INCIDENT_DUTIES = (
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _get_followup_sources(self):
+    def _get_todo_sources(self):
         return [
-            *super()._get_followup_sources(),
+            *super()._get_todo_sources(),
             *self._absence_sources(),
             *self._concern_sources(),
             *self._incident_sources(),
@@ -58,7 +58,7 @@ class ResUsers(models.Model):
             label=self.env._("Talk about the concern with %(intern)s (%(day)s)"),
             url=CONCERN_URL,
             condition="record.talked_on IS NULL AND record.closed_on IS NULL",
-            is_running=False,
+            states=ENTERED_STATES,
         )
         label = self.env._("See with %(intern)s what was agreed until %(day)s")
         return [
@@ -109,7 +109,7 @@ class ResUsers(models.Model):
                 condition=condition,
                 days_before=10,
                 is_legal=True,
-                is_running=False,
+                states=ENTERED_STATES,
             )
             for kind, due, condition in INCIDENT_DUTIES
         ]
@@ -146,7 +146,7 @@ class ResUsers(models.Model):
                 condition="record.state = 'ongoing'",
                 days_before=-1,
                 case="id",
-                is_running=False,
+                states=ENTERED_STATES,
             ),
         ]
 

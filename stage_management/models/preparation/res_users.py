@@ -14,8 +14,8 @@ DAYS_AHEAD = 14
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _get_internship_todos(self, limit=100):
-        todos = super()._get_internship_todos(limit)
+    def _gather_todos(self, limit):
+        todos = super()._gather_todos(limit)
         label = self.env._("%(checklist)s: %(count)s to do for %(intern)s")
         # sudo: each user is told only of lines that are that user's own
         groups = (
@@ -35,7 +35,7 @@ class ResUsers(models.Model):
             )
         )
         for user, internship, checklist, due, count in groups:
-            if internship.company_id not in user.company_ids:
+            if not user._filter_of_company(internship.company_id):
                 continue
             names = {
                 "checklist": checklist.name or self.env._("Checklist"),

@@ -3,6 +3,7 @@
 """What waits for coordinators in the folders."""
 
 from odoo import models
+from odoo.fields import Domain
 from odoo.tools import format_date
 
 from ...tools.extension import Todo
@@ -14,45 +15,48 @@ FOLDER_URL = "/odoo/internships/%s"
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _get_internship_todos(self, limit=100):
-        todos = super()._get_internship_todos(limit)
+    def _gather_todos(self, limit):
+        todos = super()._gather_todos(limit)
+        labels = {
+            "check_documents": self.env._(
+                "Check the documents of %(intern)s (%(count)s)"
+            ),
+            "chase_documents": self.env._(
+                "Ask for the missing documents of %(intern)s by %(day)s"
+            ),
+        }
         coordinators = self._filter_coordinators()
-        for domain, kind, label, order in self._document_todo_kinds():
-            documents = coordinators._search_open_documents(domain, order, limit)
-            for case, found in documents.grouped("internship_id").items():
-                user = case.acting_coordinator_id
-                if user in self and case.company_id in user.company_ids:
-                    todos[user.id].append(self._document_todo(kind, label, case, found))
+        found = coordinators._search_open_documents(limit)
+        groups = found.grouped(
+            lambda document: (document.internship_id, document._get_todo_kind())
+        )
+        for (case, kind), documents in groups.items():
+            users = case.acting_coordinator_id & self
+            for user in users._filter_of_company(case.company_id):
+                todo = self._document_todo(kind, labels[kind], case, documents)
+                todos[user.id].append(todo)
         return todos
 
-    def _document_todo_kinds(self):
-        """``[(domain, kind, label, order)]`` of what coordinators do in folders."""
-        check = self.env._("Check the documents of %(intern)s (%(count)s)")
-        chase = self.env._("Ask for the missing documents of %(intern)s by %(day)s")
-        missing = [
-            ("state", "not in", ("to_check", "accepted", "not_applicable")),
-            ("blocks", "=", "ready"),
-            ("due_on", "<=", "today +7d"),
-            ("internship_id.state", "=", "preparation"),
-        ]
-        return [
-            ([("state", "=", "to_check")], "check_documents", check, "due_on, id"),
-            (missing, "chase_documents", chase, "due_on, id"),
-        ]
-
-    def _search_open_documents(self, domain, order, limit):
+    def _search_open_documents(self, limit):
+        """What these coordinators have to check, and what is missing too long."""
+        missing = Domain(
+            [
+                ("state", "not in", ("to_check", "accepted", "not_applicable")),
+                ("blocks", "=", "ready"),
+                ("due_on", "<=", "today +7d"),
+                ("internship_id.state", "=", "preparation"),
+            ]
+        )
         # sudo: each coordinator is told of own internships only: a name and a count
         documents = self.env["hr.internship.document"].sudo()
         return documents.search_fetch(
-            [
-                ("internship_id.acting_coordinator_id", "in", self.ids),
-                ("internship_id.state", "in", HOLDING_STATES),
-                ("is_required", "=", True),
-                *domain,
-            ],
-            ["internship_id", "due_on"],
-            order=order,
-            limit=limit * max(len(self), 1),
+            Domain("internship_id.acting_coordinator_id", "in", self.ids)
+            & Domain("internship_id.state", "in", HOLDING_STATES)
+            & Domain("is_required", "=", True)
+            & (Domain("state", "=", "to_check") | missing),
+            ["internship_id", "state", "due_on"],
+            order="due_on, id",
+            limit=2 * limit * len(self),
         )
 
     def _document_todo(self, kind, label, case, documents):
@@ -63,3 +67,11 @@ class ResUsers(models.Model):
             "day": format_date(self.env, due) if due else "",
         }
         return Todo(kind, label % names, FOLDER_URL % case.id, due)
+
+
+class HrInternshipDocument(models.Model):
+    _inherit = "hr.internship.document"
+
+    def _get_todo_kind(self):
+        """Which to-do of the coordinator an open document is part of."""
+        return "check_documents" if self.state == "to_check" else "chase_documents"

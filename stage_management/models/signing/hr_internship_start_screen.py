@@ -3,6 +3,7 @@
 """Documents that wait for a signature of the user."""
 
 from odoo import api, models
+from odoo.fields import Domain
 
 from ...tools.extension import StartLine, StartTile
 
@@ -18,7 +19,9 @@ class HrInternshipStartScreen(models.AbstractModel):
             name="to_sign",
             title=self.env._("For you to sign"),
             model="hr.internship.signature.request",
-            domain=[("state", "=", "signing"), ("signatory_ids", "any", mine)],
+            domain=Domain("state", "=", "signing")
+            # without the rules of signatories: whom one is oneself, one may know
+            & Domain("signatory_ids", "any!", mine),
             order="id",
             action="stage_management.hr_internship_signature_request_action",
             context={"search_default_mine": 1},

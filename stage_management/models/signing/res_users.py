@@ -10,8 +10,8 @@ from ...tools.extension import Todo
 class ResUsers(models.Model):
     _inherit = "res.users"
 
-    def _get_internship_todos(self, limit=100):
-        todos = super()._get_internship_todos(limit)
+    def _gather_listed_todos(self, limit):
+        todos = super()._gather_listed_todos(limit)
         label = self.env._("Read and sign: %(document)s")
         # sudo: only what each of these persons is asked to sign
         signatories = (
