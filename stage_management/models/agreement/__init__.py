@@ -3,6 +3,7 @@
 from . import (
     hr_internship,
     hr_internship_agreement,
+    hr_internship_agreement_sending,
     hr_internship_agreement_template,
     hr_internship_agreement_text,
     hr_internship_handover,
