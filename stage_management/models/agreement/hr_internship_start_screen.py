@@ -31,14 +31,14 @@ class HrInternship(models.Model):
     _inherit = "hr.internship"
 
     def _get_start_line_fields(self):
-        return [*super()._get_start_line_fields(), "agreement_id"]
+        fields = super()._get_start_line_fields()
+        return [*fields, "agreement_id", "school_agreement_id"]
 
     def _get_missing_pieces(self):
         missing = super()._get_missing_pieces()
         for internship in self.filtered("type_id.counts_as_work"):
-            guard = internship._agreement_guard()
-            if guard:
-                missing[internship.id].append(guard.sentence)
+            guards = internship._get_agreement_guards()
+            missing[internship.id] += [guard.sentence for guard in guards]
         return missing
 
 
@@ -50,7 +50,7 @@ class HrInternshipAgreement(models.Model):
         # sudo: those who may read the agreement may know whose it is
         return {
             agreement.id: StartLine(
-                agreement.sudo().partner_id.name or "",
+                agreement.sudo().partner_id.name or agreement.title or "",
                 agreement.sudo().school_id.name or "",
             )
             for agreement in self

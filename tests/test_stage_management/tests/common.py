@@ -7,6 +7,7 @@ in the same company, ``c`` is of another company. What belongs to each is in
 ``self.cases``; the word in its names that nobody else may read is its ``canary``.
 """
 
+import base64
 from types import SimpleNamespace
 
 from dateutil.relativedelta import relativedelta
@@ -90,6 +91,11 @@ class InternshipScenario:
                     "sequence": -1,
                     "company_id": company.id,
                     "body": "<p>{{ intern }} at {{ school }}: {{ subject }}</p>",
+                    "round_ids": [
+                        (0, 0, {"order": 1, "role": "intern"}),
+                        (0, 0, {"order": 1, "role": "school"}),
+                        (0, 0, {"order": 2, "role": "organisation"}),
+                    ],
                 }
                 for company in (cls.company, cls.other_company)
             ]
@@ -256,8 +262,20 @@ class InternshipScenario:
     def _create_agreement(cls, case):
         """Send the agreement; the intern signs, so that there is an act."""
         env = case_env(case, cls.env)
+        annexes = [
+            {
+                "name": name,
+                "file": base64.b64encode(f"%PDF-1.4 {name} {case.canary}".encode()),
+                "file_name": f"{name}.pdf",
+                "is_confidential": name == "Fit",
+            }
+            for name in ("Risks", "Fit")
+        ]
         case.agreement = env["hr.internship.agreement"].create(
-            {"internship_id": case.internship.id}
+            {
+                "internship_id": case.internship.id,
+                "annex_ids": [(0, 0, values) for values in annexes],
+            }
         )
         case.agreement.action_send()
         case.request = case.agreement.request_id
