@@ -211,6 +211,7 @@
         "demo/case/hr_internship_replacement_demo.xml",
         "demo/preparation/hr_internship_preparation_demo.xml",
         "demo/preparation/hr_internship_document_demo.xml",
+        "demo/agreement/hr_internship_framework_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
         "demo/followup/hr_internship_followup_demo.xml",
     ],

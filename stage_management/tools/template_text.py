@@ -21,9 +21,12 @@ _ALONE = re.compile(
 )
 _IF = re.compile(r"^if\s+(not\s+)?([a-z_]+)$", re.I)
 _VOID = {"br", "hr", "img", "col", "wbr", "input"}
-_UNSAFE_TAGS = set(
-    "script iframe frame object embed applet form input button select textarea "
-    "link meta base style video audio source svg math".split()
+_UNSAFE_TAGS = frozenset(
+    [
+        *("script", "iframe", "frame", "object", "embed", "applet", "link", "meta"),
+        *("form", "input", "button", "select", "textarea", "base", "style"),
+        *("video", "audio", "source", "svg", "math"),
+    ]
 )
 _PICTURES = ("data:image/", "/stage_management/static/")
 _ADDRESSES = ("src", "href", "background", "action", "data", "poster", "srcset")

@@ -9,7 +9,6 @@ from odoo.exceptions import UserError
 from odoo.tools.misc import babel_locale_parse
 
 
-
 class HrInternship(models.Model):
     _inherit = "hr.internship"
 

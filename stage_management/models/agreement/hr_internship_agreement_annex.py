@@ -43,7 +43,7 @@ class HrInternshipAgreementAnnex(models.Model):
         string="From the Folder",
         ondelete="set null",
         index="btree_not_null",
-        domain="[('internship_id', '=', internship_id), ('internship_id', '!=', False)]",
+        domain="[('internship_id', '=', internship_id or 0)]",
     )
     file = fields.Binary(string="Or a File", attachment=True)
     file_name = fields.Char()

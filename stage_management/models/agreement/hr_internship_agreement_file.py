@@ -61,7 +61,7 @@ class HrInternshipAgreement(models.Model):
     def _check_opens(self, name, content):
         try:
             reader = pypdf.PdfReader(io.BytesIO(content))
-            is_closed, pages = reader.is_encrypted, len(reader.pages)
+            can_be_read = not reader.is_encrypted and len(reader.pages)
         except Exception as error:  # whatever the library finds wrong with it
             raise UserError(
                 self.env._(
@@ -70,7 +70,7 @@ class HrInternshipAgreement(models.Model):
                     name=name,
                 )
             ) from error
-        if is_closed or not pages:
+        if not can_be_read:
             raise UserError(
                 self.env._(
                     "“%(name)s” has a password or no pages: ask the school for a file "
@@ -95,9 +95,3 @@ class HrInternshipAgreement(models.Model):
             "target": "new",
             "url": f"/web/content/{self._name}/{self.id}/file?filename_field=file_name",
         }
-
-    def action_fill(self):
-        """A file of the school has no text to fill in."""
-        return super(
-            HrInternshipAgreement, self.filtered(lambda a: a.source != "school")
-        ).action_fill()

@@ -209,6 +209,10 @@ class HrInternshipAgreement(models.Model):
             self.internship_id, "framework", school=self.school_id
         )
         self.template_id = template or self.template_id
+        insurance = self.school_id.internship_insurance_ids[:1]
+        self.insurer = self.insurer or insurance.insurer
+        self.policy_number = self.policy_number or insurance.policy_number
+        self.insured_until = self.insured_until or insurance.date_to
 
     @api.onchange("template_id")
     def _onchange_template_id(self):
@@ -263,5 +267,7 @@ class HrInternshipAgreement(models.Model):
         start = format_date(self.env, self.date_from)
         end = format_date(self.env, self.in_force_until)
         if end:
-            return self.env._("in force from %(start)s until %(end)s", start=start, end=end)
+            return self.env._(
+                "in force from %(start)s until %(end)s", start=start, end=end
+            )
         return self.env._("in force since %(start)s", start=start)

@@ -64,12 +64,6 @@ class HrInternshipAgreement(models.Model):
         is_over = self.in_force_until and self.in_force_until < day
         return self.state == "signed" and has_begun and not is_over
 
-    @api.model
-    def _placeholder_values_of(self, agreement):
-        if agreement.kind != "framework":
-            return super()._placeholder_values_of(agreement)
-        return {**agreement._placeholder_parties(), **agreement._framework_values()}
-
     def _framework_values(self):
         """What the framework agreement says itself, as texts."""
         frequency = dict(
@@ -89,9 +83,8 @@ class HrInternshipAgreement(models.Model):
             "reporting_duties": self.reporting_duties,
         }
 
-    def _condition_values(self):
-        if self.kind != "framework":
-            return super()._condition_values()
+    def _framework_conditions(self):
+        """Which conditions hold for a framework agreement: ``{name: bool}``."""
         return {
             "tacit": self.is_tacit,
             "fixed": not self.is_tacit,

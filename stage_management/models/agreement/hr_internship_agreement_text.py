@@ -60,15 +60,6 @@ class HrInternshipAgreement(models.Model):
             self._fill_second()
         return result
 
-    @api.model
-    def _placeholder_values_of(self, agreement):
-        """Values by the kind of the agreement, which is in the right language."""
-        return {
-            **agreement._placeholder_parties(),
-            **agreement._placeholder_people(),
-            **agreement._placeholder_figures(),
-        }
-
     def _placeholder_values(self, lang=None):
         """Values of the placeholders for this agreement, in its language.
 
@@ -79,7 +70,14 @@ class HrInternshipAgreement(models.Model):
         # sudo: the text names people and the schedule, which the coordinator who
         # draws it up may not read one by one (employees, other companies' partners).
         agreement = self.sudo().with_context(lang=code, document_lang=code)
-        return self._placeholder_values_of(agreement)
+        parties = agreement._placeholder_parties()
+        if self.kind == "framework":
+            return {**parties, **agreement._framework_values()}
+        return {
+            **parties,
+            **agreement._placeholder_people(),
+            **agreement._placeholder_figures(),
+        }
 
     def _placeholder_parties(self):
         company, school = self.company_id, self.school_id
@@ -142,6 +140,8 @@ class HrInternshipAgreement(models.Model):
         # sudo: age, risks and expenses decide on the wording; only coordinators draw
         # up agreements
         agreement = self.sudo()
+        if self.kind == "framework":
+            return agreement._framework_conditions()
         case = agreement.internship_id
         documents = case.document_ids
         return {

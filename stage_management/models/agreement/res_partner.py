@@ -54,9 +54,12 @@ class ResPartner(models.Model):
         result = super().write(vals)
         # sudo: who corrects a school need not see all its internships
         internships = self.env["hr.internship"].sudo()
-        internships._search_open_folders(
-            [("school_id", "in", self.ids)]
-        )._sync_documents()
+        followed = internships._search_open_folders([("school_id", "in", self.ids)])
+        followed._sync_documents()
+        if vals["internship_agreement_source"] == "own":
+            followed.document_ids.filtered(
+                lambda document: document.type_id.code == "school_agreement"
+            )._drop_or_keep()
         return result
 
     def action_new_framework_agreement(self):

@@ -10,6 +10,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ...tools.hash_chain import sha256
+from .write_guard import is_unlocked
 
 MAX_SIZE = 25 * 1024 * 1024
 
@@ -60,12 +61,14 @@ class HrInternshipSignatureAnnex(models.Model):
         return annexes
 
     def write(self, vals):
-        raise UserError(
-            self.env._(
-                "An annex keeps its file as it was frozen: withdraw the document and "
-                "send it again with another annex."
+        if not is_unlocked(self):
+            raise UserError(
+                self.env._(
+                    "An annex keeps its file as it was frozen: withdraw the document "
+                    "and send it again with another annex."
+                )
             )
-        )
+        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_sent(self):
@@ -137,8 +140,5 @@ class HrInternshipSignatureAnnex(models.Model):
             "sequence",
             "name",
             "filename",
-            "datas",
-            "sha256",
             "size",
-            "mimetype",
         }

@@ -46,7 +46,9 @@ class HrInternshipSignatureRequest(models.Model):
         self.ensure_one()
         try:
             rows = json.loads(self.annex_list or "[]")
-            return [[int(number), str(name), str(digest)] for number, name, digest in rows]
+            return [
+                [int(number), str(name), str(digest)] for number, name, digest in rows
+            ]
         except (ValueError, TypeError):
             return [[0, self.env._("unreadable list"), self.annex_list]]
 
@@ -59,7 +61,7 @@ class HrInternshipSignatureRequest(models.Model):
         )
 
     def _check_act(self, signatory, channel):
-        super()._check_act(signatory, channel)
+        result = super()._check_act(signatory, channel)
         if self._find_annex_alterations():
             raise UserError(
                 self.env._(
@@ -67,6 +69,7 @@ class HrInternshipSignatureRequest(models.Model):
                     "coordinator: the document must be withdrawn and sent again."
                 )
             )
+        return result
 
     def _find_alterations(self):
         return super()._find_alterations() + self._find_annex_alterations()

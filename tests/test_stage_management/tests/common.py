@@ -7,7 +7,6 @@ in the same company, ``c`` is of another company. What belongs to each is in
 ``self.cases``; the word in its names that nobody else may read is its ``canary``.
 """
 
-import base64
 from types import SimpleNamespace
 
 from dateutil.relativedelta import relativedelta
@@ -15,6 +14,7 @@ from dateutil.relativedelta import relativedelta
 from odoo import fields
 from odoo.tests import new_test_user
 
+from .agreement_samples import annex_values, template_values
 from .samples import PUBLISHABLE, SampleMaker
 
 OURS = ("stage_management", "stage_management_portal", "stage_management_survey")
@@ -82,24 +82,8 @@ class InternshipScenario:
 
     @classmethod
     def _create_templates(cls):
-        cls.env["hr.internship.agreement.template"].create(
-            [
-                {
-                    "name": f"Sweep {company.name}",
-                    "title": "Internship agreement",
-                    "lang": "en",
-                    "sequence": -1,
-                    "company_id": company.id,
-                    "body": "<p>{{ intern }} at {{ school }}: {{ subject }}</p>",
-                    "round_ids": [
-                        (0, 0, {"order": 1, "role": "intern"}),
-                        (0, 0, {"order": 1, "role": "school"}),
-                        (0, 0, {"order": 2, "role": "organisation"}),
-                    ],
-                }
-                for company in (cls.company, cls.other_company)
-            ]
-        )
+        companies = cls.company | cls.other_company
+        cls.env["hr.internship.agreement.template"].create(template_values(companies))
 
     @classmethod
     def _create_case(cls, key, company):
@@ -262,20 +246,8 @@ class InternshipScenario:
     def _create_agreement(cls, case):
         """Send the agreement; the intern signs, so that there is an act."""
         env = case_env(case, cls.env)
-        annexes = [
-            {
-                "name": name,
-                "file": base64.b64encode(f"%PDF-1.4 {name} {case.canary}".encode()),
-                "file_name": f"{name}.pdf",
-                "is_confidential": name == "Fit",
-            }
-            for name in ("Risks", "Fit")
-        ]
         case.agreement = env["hr.internship.agreement"].create(
-            {
-                "internship_id": case.internship.id,
-                "annex_ids": [(0, 0, values) for values in annexes],
-            }
+            {"internship_id": case.internship.id, "annex_ids": annex_values(case)}
         )
         case.agreement.action_send()
         case.request = case.agreement.request_id
