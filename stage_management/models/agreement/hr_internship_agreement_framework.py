@@ -197,7 +197,12 @@ class HrInternshipAgreement(models.Model):
             template = self.env["hr.internship.agreement.template"]._find_for(
                 self.env["hr.internship"], "framework", school=school
             )
-            values |= {"template_id": template.id, "title": template.title}
+            signatory = self.env.company.internship_signatory_id
+            values |= {
+                "template_id": template.id,
+                "title": template.title,
+                "organisation_signatory_id": signatory.id,
+            }
         return values
 
     @api.onchange("school_id")
@@ -234,7 +239,6 @@ class HrInternshipAgreement(models.Model):
         )[:1]
         if not renewal:
             renewal = self.copy(self._prepare_renewal())
-            renewal.action_fill()
         return renewal._open_framework()
 
     def _prepare_renewal(self):

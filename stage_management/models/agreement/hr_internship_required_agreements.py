@@ -39,15 +39,17 @@ class HrInternship(models.Model):
         related="school_agreement_id.state", string="State of the School's Agreement"
     )
     agreement_signatory_ids = fields.One2many(related="agreement_id.signatory_ids")
-    is_school_agreement_needed = fields.Boolean(
-        compute="_compute_is_school_agreement_needed"
+    agreement_source = fields.Selection(
+        related="school_id.internship_agreement_source",
+        string="Agreements Needed",
+        store=True,
     )
 
     @api.depends(
         "agreement_ids.state",
         "agreement_ids.kind",
         "agreement_ids.source",
-        "school_id.internship_agreement_source",
+        "agreement_source",
     )
     def _compute_agreement_id(self):
         """The agreements that count: the last that is not refused or withdrawn.
@@ -62,18 +64,10 @@ class HrInternship(models.Model):
                 internship._choose_agreement("school") if others else False
             )
 
-    @api.depends("school_id.internship_agreement_source")
-    def _compute_is_school_agreement_needed(self):
-        for internship in self:
-            sources = internship._get_agreement_sources()
-            internship.is_school_agreement_needed = len(sources) > 1
-
     def _get_agreement_sources(self):
         """Whose agreements are needed: *own*, *school*; the one that counts first."""
         self.ensure_one()
-        # sudo: a setting of the school
-        rule = self.sudo().school_id.internship_agreement_source
-        return SOURCES[rule or "own"]
+        return SOURCES[self.agreement_source or "own"]
 
     def _choose_agreement(self, source):
         """The last agreement of that source, before those that are of no use."""
@@ -83,7 +77,7 @@ class HrInternship(models.Model):
         alive = agreements.filtered(lambda agreement: agreement.state in _ALIVE)
         return (alive or agreements)[:1]
 
-    @api.depends("agreement_ids.state", "school_id.internship_agreement_source")
+    @api.depends("agreement_ids.state", "agreement_source")
     def _compute_blocker_html(self):
         return super()._compute_blocker_html()
 

@@ -16,7 +16,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             name="agreements_to_sign",
             title=self.env._("Agreements being signed"),
             model="hr.internship.agreement",
-            domain=[("state", "=", "to_sign")],
+            domain=[("state", "=", "to_sign"), ("kind", "!=", "framework")],
             order="id",
             action="stage_management.hr_internship_agreement_action",
             context={"search_default_to_sign": 1},
@@ -24,7 +24,23 @@ class HrInternshipStartScreen(models.AbstractModel):
             icon="fa-file-text-o",
             sequence=55,
         )
-        return [*super()._get_tiles(), tile]
+        return [*super()._get_tiles(), tile, self._get_framework_tile()]
+
+    @api.model
+    def _get_framework_tile(self):
+        return StartTile(
+            name="frameworks_ending",
+            title=self.env._("Framework agreements that end"),
+            model="hr.internship.agreement",
+            domain=[("validity", "=", "ending")],
+            order="in_force_until, id",
+            action="stage_management.hr_internship_framework_action",
+            context={"search_default_ending": 1},
+            date_field="in_force_until",
+            icon="fa-university",
+            tone="warning",
+            sequence=90,
+        )
 
 
 class HrInternship(models.Model):

@@ -126,6 +126,10 @@ class TestAgreementAnnex(AgreementCommon):
         ):
             with self.subTest(user=user.login):
                 self.assertEqual(self._seen(user), names[:2])
+                request = agreement.request_id.with_user(user)
+                shown = request.read(["annex_ids"]) if not user.share else []
+                for values in shown:
+                    self.assertEqual(len(values["annex_ids"]), 2)
 
     def test_chosen_annexes_stay_once_it_was_sent(self):
         agreement = self._with_annexes()
