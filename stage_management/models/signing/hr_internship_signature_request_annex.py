@@ -108,10 +108,10 @@ class HrInternshipSignatureRequest(models.Model):
 
     def _find_list_alteration(self):
         """Whether the first act was given for this list of annexes."""
-        first = self.signature_ids.sorted("sequence")[:1]
-        if not first or first.sequence != 1 or not self.annex_list:
+        if not self.annex_list:
             return []
-        if first.previous_hash == self._get_genesis():
+        first = self.signature_ids.filtered(lambda act: act.sequence == 1)
+        if not first or first.previous_hash == self._get_genesis():
             return []
         return [
             self.env._(
