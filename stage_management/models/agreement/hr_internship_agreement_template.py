@@ -72,7 +72,7 @@ class HrInternshipAgreementTemplate(models.Model):
         """The template of a kind for the language of the internship's documents.
 
         Without an internship, the language of the school or else of the user decides.
-        Falls back on any template of the company, so that there is always a text.
+        Falls back on English, then on any template, so that there is always a text.
         """
         company = internship.company_id or self.env.company
         candidates = self.search(
@@ -80,4 +80,8 @@ class HrInternshipAgreementTemplate(models.Model):
         )
         lang = internship.lang or (school and school.school_language) or self.env.lang
         iso = (lang or "")[:2]
-        return (candidates.filtered(lambda t: t.lang == iso) or candidates)[:1]
+        return (
+            candidates.filtered(lambda template: template.lang == iso)
+            or candidates.filtered(lambda template: template.lang == "en")
+            or candidates
+        )[:1]
