@@ -91,9 +91,14 @@ def key_id(key):
     return sha256(b"key id" + key)[:12] if key else ""
 
 
-def genesis(code, document_hash, size):
-    """Return what the first act follows: it ties the chain to one signing."""
-    return sha256(_canonical([FORMAT, "genesis", code, document_hash, size]))
+def genesis(code, document_hash, size, annexes=()):
+    """Return what the first act follows: it ties the chain to one signing.
+
+    :param annexes: SHA-256 of the annexes, in their order; a signing without any
+        begins as it did before there were annexes
+    """
+    parts = [FORMAT, "genesis", code, document_hash, size]
+    return sha256(_canonical([*parts, list(annexes)] if annexes else parts))
 
 
 def personal_digest(salt, personal):

@@ -25,6 +25,12 @@ def unknown(html, known):
     return list(dict.fromkeys(name for name in find(html) if name not in known))
 
 
+def has_loose_braces(html):
+    """Whether two braces open or close without the two that belong to them."""
+    rest = _PLACEHOLDER.sub("", html or "")
+    return "{{" in rest or "}}" in rest
+
+
 def fill(html, values):
     """Put ``values`` (name → text or Markup) in ``html``; returns Markup.
 

@@ -82,6 +82,27 @@ class SignaturePortal(InternshipPortal):
         )
         return self._protect(stream.get_response(), filename, bool(download))
 
+    @route(
+        PAGE + f"/annex/<int(max={MAX_ID}):annex_id>",
+        type="http",
+        auth="user",
+        website=True,
+        multilang=False,
+        readonly=True,
+        methods=["GET"],
+    )
+    def portal_signature_annex(self, request_id, annex_id, **kw):
+        annex = self._search_visible(
+            "hr.internship.signature.annex",
+            [("id", "=", annex_id), ("request_id", "=", request_id)],
+        )
+        if not annex:
+            return self._not_found()
+        stream = request.env["ir.binary"]._get_stream_from(
+            annex, "datas", filename=annex.filename, mimetype=annex.mimetype
+        )
+        return self._protect(stream.get_response(), annex.filename, True)
+
     def _find_document(self, request_id):
         return self._search_visible(
             "hr.internship.signature.request", [("id", "=", request_id)]
@@ -95,10 +116,18 @@ class SignaturePortal(InternshipPortal):
             "situation": document._get_portal_situation(),
             "notice": document._get_portal_notice(),
             "file_size": self._format_size(document.size),
+            "annexes": self._get_annexes(document),
             "errors": errors or {},
             "typed_name": typed_name,
         }
         return request.render("stage_management_portal.portal_my_signature", values)
+
+    def _get_annexes(self, document):
+        """The annexes that this person may see: ``[(annex, size as text)]``."""
+        annexes = self._search_visible(
+            "hr.internship.signature.annex", [("request_id", "=", document.id)]
+        )
+        return [(annex, self._format_size(annex.size)) for annex in annexes]
 
     def _get_sign_errors(self, document, name, agreed):
         """What is missing in the form: ``{field: sentence}``; nothing to sign: none.

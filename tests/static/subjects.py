@@ -22,7 +22,7 @@ KNOWS = {
     "case": {"people", "place"},
     "preparation": {"case", "signing"},
     "followup": {"case"},
-    "agreement": {"case", "signing"},
+    "agreement": {"case", "signing", "preparation"},
     "policy": {"people", "signing", "place", "case", "preparation", "followup"}
     | {"agreement"},
 }

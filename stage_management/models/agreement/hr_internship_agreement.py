@@ -1,13 +1,9 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-"""The three-party agreement of an internship."""
-
-import base64
+"""What is agreed on and signed: with a school in general, or for one internship."""
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
-
-from ...tools import placeholders
+from odoo.exceptions import UserError, ValidationError
 
 AGREEMENT_STATES = [
     ("draft", "Draft"),
@@ -15,6 +11,11 @@ AGREEMENT_STATES = [
     ("signed", "Signed by all"),
     ("refused", "Refused"),
     ("withdrawn", "Withdrawn"),
+]
+AGREEMENT_KINDS = [
+    ("framework", "Framework agreement"),
+    ("individual", "Internship agreement"),
+    ("amendment", "Amendment"),
 ]
 _STATE_OF_REQUEST = {
     "signing": "to_sign",
@@ -29,7 +30,8 @@ class HrInternshipAgreement(models.Model):
     """What intern, school and organisation agree on, and sign.
 
     The text is filled in from a template and stays editable until it is sent; then
-    the PDF is frozen in a signature request, whose state the agreement follows.
+    the PDF is frozen in a signature request, whose state the agreement follows. A
+    framework agreement is with a school and has no internship.
     Source: toolbox B4, *the contract between organisation, intern and school*.
     """
 
@@ -41,25 +43,38 @@ class HrInternshipAgreement(models.Model):
 
     name = fields.Char(compute="_compute_name", store=True)
     kind = fields.Selection(
-        [("individual", "Internship agreement")], required=True, default="individual"
+        AGREEMENT_KINDS, required=True, default="individual", index=True
     )
     internship_id = fields.Many2one(
-        "hr.internship", required=True, index=True, ondelete="restrict"
+        "hr.internship", index="btree_not_null", ondelete="restrict"
     )
     company_id = fields.Many2one(
-        related="internship_id.company_id", store=True, index=True
+        "res.company",
+        compute="_compute_company_id",
+        store=True,
+        readonly=False,
+        precompute=True,
+        compute_sudo=True,
+        index=True,
     )
     partner_id = fields.Many2one(
         related="internship_id.partner_id", string="Intern", store=True, index=True
     )
     school_id = fields.Many2one(
-        related="internship_id.school_id", store=True, index="btree_not_null"
+        "res.partner",
+        compute="_compute_school_id",
+        store=True,
+        readonly=False,
+        precompute=True,
+        compute_sudo=True,
+        index="btree_not_null",
+        ondelete="restrict",
+        domain="[('is_school', '=', True)]",
     )
     template_id = fields.Many2one(
         "hr.internship.agreement.template",
-        required=True,
         ondelete="restrict",
-        domain="[('company_id', 'in', (company_id, False))]",
+        domain="[('kind', '=', kind), ('company_id', 'in', (company_id, False))]",
     )
     lang = fields.Selection(related="template_id.lang", string="Language", store=True)
     title = fields.Char(required=True)
@@ -94,11 +109,29 @@ class HrInternshipAgreement(models.Model):
     )
     verification_code = fields.Char(copy=False, readonly=True)
 
-    @api.depends("internship_id.name", "title")
+    @api.depends("internship_id.name", "title", "kind", "school_id.name")
     def _compute_name(self):
         for agreement in self:
-            parts = (agreement.title, agreement.internship_id.name)
+            # sudo: the name says with which school, who reads the agreement may know
+            about = agreement.internship_id.name or agreement.sudo().school_id.name
+            parts = (agreement.title, about)
             agreement.name = " ".join(part for part in parts if part)
+
+    @api.depends("internship_id.company_id")
+    def _compute_company_id(self):
+        for agreement in self:
+            agreement.company_id = (
+                agreement.internship_id.company_id
+                or agreement.company_id
+                or self.env.company
+            )
+
+    @api.depends("internship_id.school_id")
+    def _compute_school_id(self):
+        for agreement in self:
+            agreement.school_id = (
+                agreement.internship_id.school_id or agreement.school_id
+            )
 
     @api.depends("request_id.state")
     def _compute_state(self):
@@ -107,15 +140,31 @@ class HrInternshipAgreement(models.Model):
             state = agreement.sudo().request_id.state
             agreement.state = _STATE_OF_REQUEST.get(state, "draft")
 
+    @api.constrains("kind", "internship_id", "school_id")
+    def _check_what_it_is_about(self):
+        for agreement in self:
+            if agreement.kind == "framework":
+                if agreement.internship_id or not agreement.school_id:
+                    raise ValidationError(
+                        self.env._(
+                            "A framework agreement is made with a school: choose the "
+                            "school, and no internship."
+                        )
+                    )
+            elif not agreement.internship_id:
+                raise ValidationError(
+                    self.env._("Choose the internship that this agreement is about.")
+                )
+
     @api.model_create_multi
     def create(self, vals_list):
         agreements = super().create([self._with_defaults(dict(v)) for v in vals_list])
-        agreements.filtered(lambda agreement: not agreement.body).action_fill()
+        agreements.filtered(lambda a: a.template_id and not a.body).action_fill()
         agreements.organisation_signatory_id._sync_contributors()
         return agreements
 
     def write(self, vals):
-        fixed = {"body", "title", "template_id", "internship_id", "kind"} & set(vals)
+        fixed = self._fixed_fields() & set(vals)
         if fixed and any(agreement.state != "draft" for agreement in self):
             raise UserError(
                 self.env._(
@@ -127,6 +176,19 @@ class HrInternshipAgreement(models.Model):
         if "organisation_signatory_id" in vals:
             self.organisation_signatory_id._sync_contributors()
         return result
+
+    @api.model
+    def _fixed_fields(self):
+        """What does not change any more once the agreement was sent."""
+        return {
+            "body",
+            "title",
+            "template_id",
+            "internship_id",
+            "kind",
+            "school_id",
+            "company_id",
+        }
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_sent(self):
@@ -140,10 +202,28 @@ class HrInternshipAgreement(models.Model):
 
     @api.model
     def _with_defaults(self, vals):
+        """The values of a new agreement, with what was not given."""
         internship = self.env["hr.internship"].browse(vals.get("internship_id"))
-        template = self.env["hr.internship.agreement.template"].browse(
-            vals.get("template_id")
-        ) or self.env["hr.internship.agreement.template"]._find_for(internship)
+        defaults = self._template_defaults(vals, internship)
+        company = internship.company_id or self.env["res.company"].browse(
+            vals.get("company_id") or self.env.company.id
+        )
+        defaults["organisation_signatory_id"] = (
+            company.internship_signatory_id or internship.coordinator_id
+        ).id
+        if internship:
+            defaults["school_signatory_id"] = internship.supervisor_id.id
+        return {**defaults, **vals}
+
+    @api.model
+    def _template_defaults(self, vals, internship):
+        """Template and title of a new agreement."""
+        Template = self.env["hr.internship.agreement.template"]
+        template = Template.browse(vals.get("template_id")) or Template._find_for(
+            internship,
+            vals.get("kind") or "individual",
+            school=self.env["res.partner"].browse(vals.get("school_id")),
+        )
         if not template:
             raise UserError(
                 self.env._(
@@ -151,15 +231,7 @@ class HrInternshipAgreement(models.Model):
                     "one under Configuration."
                 )
             )
-        company = internship.company_id
-        defaults = {
-            "template_id": template.id,
-            "title": template.title,
-            "school_signatory_id": internship.supervisor_id.id,
-            "organisation_signatory_id": company.internship_signatory_id.id
-            or internship.coordinator_id.id,
-        }
-        return {**defaults, **vals}
+        return {"template_id": template.id, "title": template.title}
 
     @api.model
     def _portal_readable_fields(self):
@@ -170,107 +242,6 @@ class HrInternshipAgreement(models.Model):
         return self.env.ref(
             "stage_management.hr_internship_agreement_report"
         ).report_action(self, config=False)
-
-    def action_send(self):
-        """Freeze the document and ask the parties to sign, in two rounds.
-
-        Intern and school sign first, in any order; the organisation signs last.
-
-        :raise UserError: naming everything that is missing
-        """
-        for agreement in self:
-            agreement._check_may_be_sent()
-            agreement._freeze().action_send()
-        return True
-
-    def _check_may_be_sent(self):
-        self.ensure_one()
-        missing = self._get_sending_blockers()
-        if missing:
-            raise UserError("\n".join([self.name, *(f"• {line}" for line in missing)]))
-
-    def _get_sending_blockers(self):
-        """Why the agreement can't be sent yet, as sentences."""
-        self.ensure_one()
-        checks = [*self._content_checks(), *self._signatory_checks()]
-        return [sentence for fine, sentence in checks if not fine]
-
-    def _content_checks(self):
-        """What the document itself needs: ``[(is it fine, sentence)]``."""
-        case = self.internship_id
-        return [
-            (self.state == "draft", self.env._("It was sent already.")),
-            (
-                case.state in ("draft", "preparation", "ready"),
-                self.env._("The internship is no longer being prepared."),
-            ),
-            (
-                case.date_start and case.date_end,
-                self.env._("Start and end are missing."),
-            ),
-            (case.mentor_id, self.env._("The mentor is missing.")),
-            (
-                placeholders.GAP not in (self.body or ""),
-                self._gap_sentence(),
-            ),
-        ]
-
-    def _signatory_checks(self):
-        """Who has to sign, and can be reached: ``[(is it fine, sentence)]``."""
-        school, ours = self.school_signatory_id, self.organisation_signatory_id
-        return [
-            (self.partner_id.email, self.env._("The intern has no e-mail address.")),
-            (school, self.env._("Nobody signs for the school yet.")),
-            (
-                school.email or not school,
-                self.env._("Who signs for the school has no e-mail address."),
-            ),
-            (ours, self.env._("Nobody signs for the organisation yet.")),
-            (
-                ours.partner_id.email or not ours,
-                self.env._("Who signs for the organisation has no e-mail address."),
-            ),
-        ]
-
-    def _freeze(self):
-        """Make the PDF and the signature request that holds it."""
-        self.ensure_one()
-        Request = self.env["hr.internship.signature.request"]
-        self.verification_code = Request._new_verification_code()
-        case = self.internship_id
-        request = Request.create(
-            {
-                "name": self.name,
-                "verification_code": self.verification_code,
-                "internship_id": case.id,
-                "school_id": case.school_id.id,
-                "company_id": case.company_id.id,
-                "department_id": case.department_id.id,
-                "user_id": case._get_acting_coordinator().id,
-                "lang": self._document_lang(),
-                "datas": base64.b64encode(self._render_pdf()),
-                "filename": f"{self.name}.pdf",
-                "signatory_ids": [(0, 0, vals) for vals in self._prepare_signatories()],
-            }
-        )
-        self.request_id = request
-        return request
-
-    def _render_pdf(self):
-        report = self.env.ref("stage_management.hr_internship_agreement_report")
-        pdf, _kind = report.with_context(
-            report_pdf_no_attachment=True
-        )._render_qweb_pdf(report.report_name, self.ids)
-        return pdf
-
-    def _prepare_signatories(self):
-        """Who signs, in which round."""
-        signs_for_us = self.organisation_signatory_id.partner_id
-        return [
-            {"role": "intern", "order": 1, "partner_id": self.partner_id.id},
-            {"role": "school", "order": 1, "partner_id": self.school_signatory_id.id},
-            {"role": "organisation", "order": 2, "partner_id": signs_for_us.id},
-        ]
 
     def action_open_request(self):
         """Open who has signed and who has not."""

@@ -1,59 +1,99 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-"""The text of an agreement: placeholders and their values."""
+"""The text of an agreement: placeholders, conditional parts, one or two languages."""
 
 from odoo import api, fields, models
 from odoo.tools import format_date
 
-from ...tools import placeholders
+from ...tools import placeholders, template_text
 
 
 class HrInternshipAgreement(models.Model):
     _inherit = "hr.internship.agreement"
 
+    version_id = fields.Many2one(
+        "hr.internship.agreement.template.version",
+        string="Wording",
+        ondelete="restrict",
+        index="btree_not_null",
+        readonly=True,
+        copy=False,
+        help="The version of the template in which it was drawn up.",
+    )
+    second_template_id = fields.Many2one(
+        "hr.internship.agreement.template",
+        string="Second Language",
+        ondelete="restrict",
+        domain="[('kind', '=', kind), ('lang', '!=', lang), "
+        "('company_id', 'in', (company_id, False))]",
+        help="The text in this language follows in the same document.",
+    )
+    second_version_id = fields.Many2one(
+        "hr.internship.agreement.template.version",
+        string="Second Wording",
+        ondelete="restrict",
+        index="btree_not_null",
+        readonly=True,
+        copy=False,
+    )
+    second_title = fields.Char(string="Title in the Second Language")
+    second_body = fields.Html(
+        string="Text in the Second Language", sanitize_overridable=False
+    )
+    is_telework_agreed = fields.Boolean(
+        string="Telework Agreed",
+        help="The text then says under which conditions.",
+    )
+
     @api.model
-    def _placeholder_labels(self):
-        """The placeholders that a template may use: ``{name: what it stands for}``."""
-        return {
-            "organisation": self.env._("name of the organisation"),
-            "organisation_address": self.env._("address of the organisation"),
-            "organisation_signatory": self.env._("who signs for the organisation"),
-            "school": self.env._("name of the school"),
-            "school_address": self.env._("address of the school"),
-            "school_signatory": self.env._("who signs for the school"),
-            "supervisor": self.env._("the school's supervisor"),
-            "intern": self.env._("name of the intern"),
-            "programme": self.env._("programme that the intern follows"),
-            "type": self.env._("kind of internship"),
-            "subject": self.env._("topic of the internship"),
-            "assignment": self.env._("the assignment, as described"),
-            "department": self.env._("department where the intern works"),
-            "mentor": self.env._("name of the mentor"),
-            "backup": self.env._("name of the backup"),
-            "date_start": self.env._("first day"),
-            "date_end": self.env._("last day"),
-            "hours": self.env._("planned hours"),
-            "days": self.env._("planned days"),
-            "schedule": self.env._("working schedule"),
-            "reference": self.env._("reference of the internship"),
-            "today": self.env._("date on which the text is drawn up"),
+    def _fixed_fields(self):
+        return super()._fixed_fields() | {
+            "second_template_id",
+            "second_title",
+            "second_body",
+            "is_telework_agreed",
         }
 
-    def _placeholder_values(self):
-        """Values of the placeholders for this agreement, in its language."""
+    def write(self, vals):
+        result = super().write(vals)
+        if "second_template_id" in vals and "second_body" not in vals:
+            self._fill_second()
+        return result
+
+    def _placeholder_values(self, lang=None):
+        """Values of the placeholders for this agreement, in its language.
+
+        :param lang: two letters, for the text in the second language
+        """
         self.ensure_one()
+        code = self._document_lang(lang)
         # sudo: the text names people and the schedule, which the coordinator who
         # draws it up may not read one by one (employees, other companies' partners).
-        agreement = self.sudo().with_context(lang=self._document_lang())
-        case = agreement.internship_id
-        company = case.company_id
+        agreement = self.sudo().with_context(lang=code, document_lang=code)
+        parties = agreement._placeholder_parties()
+        if self.kind == "framework":
+            return {**parties, **agreement._framework_values()}
+        return {
+            **parties,
+            **agreement._placeholder_people(),
+            **agreement._placeholder_figures(),
+        }
+
+    def _placeholder_parties(self):
+        company, school = self.company_id, self.school_id
         return {
             "organisation": company.name,
             "organisation_address": self._address_line(company.partner_id),
-            "organisation_signatory": agreement.organisation_signatory_id.name,
-            "school": case.school_id.name,
-            "school_address": self._address_line(case.school_id),
-            "school_signatory": agreement.school_signatory_id.name,
+            "organisation_signatory": self.organisation_signatory_id.name,
+            "school": school.name,
+            "school_address": self._address_line(school),
+            "school_signatory": self.school_signatory_id.name,
+            "today": self._format_day(fields.Date.context_today(self)),
+        }
+
+    def _placeholder_people(self):
+        case = self.internship_id
+        return {
             "supervisor": case.supervisor_id.name,
             "intern": case.partner_id.name,
             "programme": case.programme_id.name,
@@ -63,28 +103,69 @@ class HrInternshipAgreement(models.Model):
             "department": case.department_id.name,
             "mentor": case.mentor_id.name,
             "backup": case.backup_id.name,
-            **agreement._placeholder_figures(),
+            "guardian": ", ".join(case._get_guardians().mapped("name"))
+            if case
+            else False,
         }
 
     def _placeholder_figures(self):
-        case = self.internship_id
+        case, lang = self.internship_id, self._text_lang()
         return {
             "date_start": self._format_day(case.date_start),
             "date_end": self._format_day(case.date_end),
-            "hours": case._format_number(case.planned_hours, self._document_lang()),
-            "days": case._format_number(case.planned_days, self._document_lang()),
+            "hours": case._format_number(case.planned_hours, lang),
+            "days": case._format_number(case.planned_days, lang),
             "schedule": case.resource_calendar_id.name,
             "reference": case.name,
-            "today": self._format_day(fields.Date.context_today(self)),
+            "expenses": self._expenses_text(),
+            "framework": self._find_framework().name,
         }
+
+    def _expenses_text(self):
+        """What was agreed on expenses, as a line: what for, and how much."""
+        costs = self.internship_id.cost_ids.filtered("agreed_amount")
+        kinds = dict(costs._fields["kind"]._description_selection(self.env))
+        lines = []
+        for cost in costs:
+            number = self.internship_id._format_number(
+                cost.agreed_amount, self._text_lang()
+            )
+            what = cost.name or kinds[cost.kind]
+            lines.append(f"{what}: {number} {cost.currency_id.symbol}")
+        return "; ".join(lines)
+
+    def _condition_values(self):
+        """Which conditions hold for this agreement: ``{name: bool}``."""
+        self.ensure_one()
+        # sudo: age, risks and expenses decide on the wording; only coordinators draw
+        # up agreements
+        agreement = self.sudo()
+        if self.kind == "framework":
+            return agreement._framework_conditions()
+        case = agreement.internship_id
+        documents = case.document_ids
+        return {
+            "minor": case.is_minor_at_start,
+            "expenses": any(case.cost_ids.mapped("agreed_amount")),
+            "telework": agreement.is_telework_agreed,
+            "risk": any(documents.mapped("has_risks")),
+            "health": any(
+                document.kind == "health" and document.is_required
+                for document in documents
+            ),
+            "secondary": case.school_id.school_kind == "secondary",
+            "framework": bool(case and agreement._find_framework()),
+            "annexes": bool(agreement.annex_ids),
+        }
+
+    def _text_lang(self):
+        """Code of the language in which a text is being filled in."""
+        return self.env.context.get("document_lang") or self._document_lang()
 
     def _format_day(self, day):
         """A day with its month in words: read the same way everywhere."""
         return format_date(
-            self.env,
-            day,
-            lang_code=self._document_lang(),
-            date_format="d MMMM yyyy",
+            self.env, day, lang_code=self._text_lang(), date_format="d MMMM yyyy"
         )
 
     @api.model
@@ -92,26 +173,35 @@ class HrInternshipAgreement(models.Model):
         town = " ".join(part for part in (partner.zip, partner.city) if part)
         return ", ".join(part for part in (partner.street, town) if part)
 
-    def _document_lang(self):
-        """Code of an installed language for the language of this document."""
+    def _document_lang(self, lang=None):
+        """Code of an installed language for the language of this document.
+
+        :param lang: two letters, when it is not the first language
+        """
         self.ensure_one()
         installed = [code for code, _name in self.env["res.lang"].get_installed()]
-        wanted = self.internship_id.lang
-        if wanted and wanted[:2] == self.lang:
+        wanted, iso = self.internship_id.lang, lang or self.lang or ""
+        if wanted and (wanted[:2] == iso or not iso):
             return wanted
-        return next(
-            (code for code in installed if code[:2] == (self.lang or "")), "en_US"
-        )
+        return next((code for code in installed if code[:2] == iso), "en_US")
 
     def _gap_sentence(self):
         """That the text has gaps, and what should stand there as far as known."""
-        labels, values = self._placeholder_labels(), self._placeholder_values()
-        names = dict.fromkeys(placeholders.find(self.template_id.body))
+        labels = self._placeholder_labels(self.kind)
+        values = self._placeholder_values()
+        body = template_text.choose(self.template_id.body, self._condition_values())
+        names = dict.fromkeys(placeholders.find(body))
         missing = [labels[n] for n in names if n in labels and not values.get(n)]
         if not missing:
             return self.env._(
                 "The text has gaps (…………): complete the internship and fill the "
                 "text in again, or write what is missing in the text itself."
+            )
+        if self.kind == "framework":
+            return self.env._(
+                "The text has gaps (…………). Missing: %(missing)s. Complete it and "
+                "fill the text in again, or write it in the text itself.",
+                missing=", ".join(missing),
             )
         return self.env._(
             "The text has gaps (…………). Missing on the internship: %(missing)s. "
@@ -121,8 +211,33 @@ class HrInternshipAgreement(models.Model):
 
     def action_fill(self):
         """Fill the text in again from the template and the internship as it is."""
-        for agreement in self:
-            agreement.body = placeholders.fill(
-                agreement.template_id.body, agreement._placeholder_values()
+        for agreement in self.filtered("template_id"):
+            template = agreement.template_id
+            agreement.write(
+                {
+                    "body": agreement._fill_in(template),
+                    "version_id": template._get_version().id,
+                }
             )
+        self._fill_second()
         return True
+
+    def _fill_second(self):
+        """Fill in the text in the second language, if there is one."""
+        for agreement in self:
+            template = agreement.second_template_id
+            if not template and not agreement.second_body:
+                continue
+            agreement.write(
+                {
+                    "second_title": template.title,
+                    "second_body": template and agreement._fill_in(template),
+                    "second_version_id": template._get_version().id,
+                }
+            )
+
+    def _fill_in(self, template):
+        """The text of a template for this agreement."""
+        self.ensure_one()
+        body = template_text.choose(template.body, self._condition_values())
+        return placeholders.fill(body, self._placeholder_values(template.lang))

@@ -16,7 +16,7 @@ class HrInternshipStartScreen(models.AbstractModel):
             name="agreements_to_sign",
             title=self.env._("Agreements being signed"),
             model="hr.internship.agreement",
-            domain=[("state", "=", "to_sign")],
+            domain=[("state", "=", "to_sign"), ("kind", "!=", "framework")],
             order="id",
             action="stage_management.hr_internship_agreement_action",
             context={"search_default_to_sign": 1},
@@ -24,21 +24,37 @@ class HrInternshipStartScreen(models.AbstractModel):
             icon="fa-file-text-o",
             sequence=55,
         )
-        return [*super()._get_tiles(), tile]
+        return [*super()._get_tiles(), tile, self._get_framework_tile()]
+
+    @api.model
+    def _get_framework_tile(self):
+        return StartTile(
+            name="frameworks_ending",
+            title=self.env._("Framework agreements that end"),
+            model="hr.internship.agreement",
+            domain=[("validity", "=", "ending")],
+            order="in_force_until, id",
+            action="stage_management.hr_internship_framework_action",
+            context={"search_default_ending": 1},
+            date_field="in_force_until",
+            icon="fa-university",
+            tone="warning",
+            sequence=90,
+        )
 
 
 class HrInternship(models.Model):
     _inherit = "hr.internship"
 
     def _get_start_line_fields(self):
-        return [*super()._get_start_line_fields(), "agreement_id"]
+        fields = super()._get_start_line_fields()
+        return [*fields, "agreement_id", "school_agreement_id"]
 
     def _get_missing_pieces(self):
         missing = super()._get_missing_pieces()
         for internship in self.filtered("type_id.counts_as_work"):
-            guard = internship._agreement_guard()
-            if guard:
-                missing[internship.id].append(guard.sentence)
+            guards = internship._get_agreement_guards()
+            missing[internship.id] += [guard.sentence for guard in guards]
         return missing
 
 
@@ -50,7 +66,7 @@ class HrInternshipAgreement(models.Model):
         # sudo: those who may read the agreement may know whose it is
         return {
             agreement.id: StartLine(
-                agreement.sudo().partner_id.name or "",
+                agreement.sudo().partner_id.name or agreement.title or "",
                 agreement.sudo().school_id.name or "",
             )
             for agreement in self

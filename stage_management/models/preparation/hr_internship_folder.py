@@ -91,7 +91,7 @@ class HrInternship(models.Model):
         )
         new, outdated = [], cases.document_ids.browse()
         for case in cases:
-            wanted = types._filter_required(case._get_document_facts())
+            wanted = case._get_wanted_types(types)
             present = case.document_ids
             new += [
                 {"internship_id": case.id, "type_id": kind.id}
@@ -106,6 +106,11 @@ class HrInternship(models.Model):
         outdated._drop_or_keep()
         cases.env["hr.internship.document"].create(new)
         cases._refresh_document_states()
+
+    def _get_wanted_types(self, types):
+        """Those of these types, and others, that the folder must hold."""
+        self.ensure_one()
+        return types._filter_required(self._get_document_facts())
 
     def _get_document_facts(self):
         """What the rules ask of this internship; see tools/document_rules.py."""

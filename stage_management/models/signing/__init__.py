@@ -5,6 +5,8 @@ from . import hr_internship_signature_request_round
 from . import hr_internship_signature_request_sign
 from . import hr_internship_signature_request_verify
 from . import hr_internship_signature_request_evidence
+from . import hr_internship_signature_request_annex
+from . import hr_internship_signature_annex
 from . import hr_internship_signatory
 from . import hr_internship_signature
 from . import base_partner_merge

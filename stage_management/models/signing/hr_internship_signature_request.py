@@ -24,7 +24,21 @@ STATES = [
     ("withdrawn", "Withdrawn"),
     ("expired", "Expired"),
 ]
-FROZEN = {"datas", "filename", "sha256", "size", "verification_code", "lang"}
+DOCUMENT_KINDS = [
+    ("framework", "Framework agreement"),
+    ("individual", "Internship agreement"),
+    ("amendment", "Amendment"),
+    ("document", "Other document"),
+]
+FROZEN = {
+    "document_kind",
+    "datas",
+    "filename",
+    "sha256",
+    "size",
+    "verification_code",
+    "lang",
+}
 # field -> value of a new request, given explicitly: a context could hold a default_…
 PROTECTED = {
     "state": "draft",
@@ -56,7 +70,10 @@ class HrInternshipSignatureRequest(models.Model):
     _order = "id desc"
 
     name = fields.Char("Document", required=True)
-    # what it is about: keys only, for rules and searching
+    # what it is about: keys only, for rules, powers to sign and searching
+    document_kind = fields.Selection(
+        DOCUMENT_KINDS, "Kind of Document", default="document", required=True
+    )
     internship_id = fields.Many2one(
         "hr.internship", ondelete="restrict", index="btree_not_null"
     )

@@ -5,48 +5,14 @@
 import base64
 
 from odoo.exceptions import AccessError, UserError
-from odoo.tests import new_test_user, tagged
+from odoo.tests import tagged
 
 from ..common import InternshipCommon
+from .common import AgreementCommon
 
 
 @tagged("post_install", "-at_install")
-class TestAgreement(InternshipCommon):
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        cls.users = {
-            "intern": cls._portal_user(cls.intern),
-            "school": cls._portal_user(cls.supervisor),
-            "organisation": cls.director,
-        }
-
-    @classmethod
-    def _portal_user(cls, partner):
-        return new_test_user(
-            cls.env,
-            partner.email,
-            groups="base.group_portal",
-            partner_id=partner.id,
-            name=partner.name,
-        )
-
-    def _agreement(self, **values):
-        internship = self._internship(**values).with_user(self.coordinator)
-        internship.action_prepare()
-        action = internship.action_draw_up_agreement()
-        return self.env["hr.internship.agreement"].browse(action["res_id"])
-
-    def _sign(self, agreement, role):
-        request = agreement.request_id
-        signatory = request.signatory_ids.filtered(lambda s: s.role == role)
-        user = self.users[role]
-        request.with_user(user)._sign(
-            signatory.with_user(user),
-            "backend" if role == "organisation" else "portal",
-            user.name,
-        )
-
+class TestAgreement(AgreementCommon):
     def test_text_is_filled_in_with_names_dates_and_hours(self):
         body = self._agreement().body
         for expected in ("Intern One", "School One", "Mentor One", "Chatbots"):

@@ -232,9 +232,11 @@ class TestStartScreen(InternshipCommon):
         self.assertEqual(action.res_model, tile.model)
         ((key, _is_set),) = tile.context.items()
         name = key.removeprefix("search_default_")
-        arch = etree.fromstring(model.get_view(view_type="search")["arch"])
+        view = model.get_view(action.search_view_id.id or None, "search")
+        arch = etree.fromstring(view["arch"])
         (node,) = arch.xpath(f"//filter[@name='{name}']")
         domain = safe_eval(node.get("domain"), {"uid": self.coordinator.id})
+        domain += safe_eval(action.domain or "[]")
         self.assertEqual(model.search(domain), model.search(tile.domain))
 
     def test_new_organisation_is_told_how_to_begin(self):

@@ -8,6 +8,7 @@ from . import test_partner_changes
 from . import test_pdf_document
 from . import test_pdf_evidence
 from . import test_pdf_seal
+from . import test_signature_annex
 from . import test_signature_request
 from . import test_signing_access
 from . import test_signing_rounds

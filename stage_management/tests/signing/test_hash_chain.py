@@ -129,3 +129,17 @@ class TestHashChain(BaseCase):
         first, second = chain(1)[0], chain(1)[0]
         self.assertEqual(first.personal, second.personal)
         self.assertNotEqual(first.personal_digest, second.personal_digest)
+
+    def test_beginning_without_annexes_never_changes(self):
+        """Chains that were made before there were annexes still verify."""
+        self.assertEqual(
+            genesis("K7QF-2M9T-XW4H", "a" * 64, 10),
+            "5e45edc9fc8b9abcd00927198f70bc7af1d1d647defeb2fa9b30c3e8ecd648e5",
+        )
+
+    def test_beginning_depends_on_each_annex_and_on_their_order(self):
+        beginnings = {
+            genesis("AAAA-BBBB-CCCC", DOCUMENT, 8, annexes)
+            for annexes in ((), ("x",), ("y",), ("x", "y"), ("y", "x"))
+        }
+        self.assertEqual(len(beginnings), 5)

@@ -14,6 +14,7 @@ from dateutil.relativedelta import relativedelta
 from odoo import fields
 from odoo.tests import new_test_user
 
+from .agreement_samples import annex_values, template_values
 from .samples import PUBLISHABLE, SampleMaker
 
 OURS = ("stage_management", "stage_management_portal", "stage_management_survey")
@@ -81,19 +82,8 @@ class InternshipScenario:
 
     @classmethod
     def _create_templates(cls):
-        cls.env["hr.internship.agreement.template"].create(
-            [
-                {
-                    "name": f"Sweep {company.name}",
-                    "title": "Internship agreement",
-                    "lang": "en",
-                    "sequence": -1,
-                    "company_id": company.id,
-                    "body": "<p>{{ intern }} at {{ school }}: {{ subject }}</p>",
-                }
-                for company in (cls.company, cls.other_company)
-            ]
-        )
+        companies = cls.company | cls.other_company
+        cls.env["hr.internship.agreement.template"].create(template_values(companies))
 
     @classmethod
     def _create_case(cls, key, company):
@@ -257,7 +247,7 @@ class InternshipScenario:
         """Send the agreement; the intern signs, so that there is an act."""
         env = case_env(case, cls.env)
         case.agreement = env["hr.internship.agreement"].create(
-            {"internship_id": case.internship.id}
+            {"internship_id": case.internship.id, "annex_ids": annex_values(case)}
         )
         case.agreement.action_send()
         case.request = case.agreement.request_id

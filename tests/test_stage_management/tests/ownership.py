@@ -105,6 +105,12 @@ def _own_contact(scenario, record, role, _operation):
     return record.commercial_partner_id == me.commercial_partner_id
 
 
+def _own_annex(scenario, record, role, _operation):
+    """What is confidential is for the intern alone."""
+    is_of_case = case_of(scenario, record) is scenario.cases["a"]
+    return is_of_case and (role == "intern" or not record.is_confidential)
+
+
 def _own_document(scenario, record, role, _operation):
     """What is medical is for the intern alone; the type says who sees the rest."""
     document = record
@@ -132,6 +138,7 @@ OWN = {
     "hr.internship.place": _own_place,
     "hr.internship.replacement": _own_register_line,
     "hr.internship.signatory": _own_line,
+    "hr.internship.signature.annex": _own_annex,
     "res.partner": _own_contact,
     "survey.user_input": _own_answers,
     "survey.user_input.line": _own_answers,

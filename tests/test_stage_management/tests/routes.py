@@ -18,6 +18,7 @@ NOWHERE = 2**31 - 7
 SAMPLES = {
     "internship_id": lambda case: case.internship.id,
     "request_id": lambda case: case.request.id,
+    "annex_id": lambda case: case.request.annex_ids[:1].id,
     "signatory_id": lambda case: case.request.signatory_ids[:1].id,
     "participant_id": lambda case: case.internship.participant_ids[:1].id,
     "agreement_id": lambda case: case.agreement.id,

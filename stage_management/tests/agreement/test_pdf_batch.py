@@ -1,0 +1,69 @@
+# Copyright 2026 Stage management contributors
+# License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""Many documents from few engines: in order, and one that fails harms no other."""
+
+import io
+import textwrap
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+import pypdf
+
+from odoo.tests import BaseCase, tagged
+
+from ...tools import pdf_batch
+from ...tools.pdf_document import PdfDocumentError, document_html
+
+
+def _page(text):
+    return document_html(
+        f'<article lang="en" data-title="{text}"><p>{text}</p></article>'
+    )
+
+
+@tagged("post_install", "-at_install")
+class TestPdfBatch(BaseCase):
+    def test_results_come_in_the_order_of_the_pages(self):
+        pages = [_page(f"Number {number}") for number in range(5)]
+        files = pdf_batch.render_many(pages, engines=2)
+        for number, file in enumerate(files):
+            title = pypdf.PdfReader(io.BytesIO(file)).metadata.title
+            self.assertEqual(title, f"Number {number}")
+
+    def test_page_that_fails_leaves_the_others(self):
+        bad = document_html('<p>x</p><img src="https://elsewhere.example/a.png"/>')
+        files = pdf_batch.render_many([_page("A"), bad, _page("B")], engines=1)
+        self.assertTrue(files[0].startswith(b"%PDF-"))
+        self.assertIsInstance(files[1], PdfDocumentError)
+        self.assertIn("elsewhere.example", str(files[1]))
+        self.assertTrue(files[2].startswith(b"%PDF-"))
+
+    def test_no_pages_no_files(self):
+        self.assertEqual(pdf_batch.render_many([]), [])
+
+    def test_engine_that_hangs_or_dies_is_replaced(self):
+        """An engine that hangs on one page, dies on another, and works otherwise."""
+        engine = textwrap.dedent(
+            """
+            import sys, time
+            while head := sys.stdin.buffer.read(16):
+                page = sys.stdin.buffer.read(int(head, 16))
+                if page == b"hang":
+                    time.sleep(60)
+                if page == b"die":
+                    sys.exit(1)
+                sys.stdout.buffer.write(b"F%016x" % len(page) + page)
+                sys.stdout.buffer.flush()
+            """
+        )
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "engine.py"
+            path.write_text(engine)
+            with patch.object(pdf_batch, "__file__", str(path)):
+                files = pdf_batch.render_many(
+                    ["one", "hang", "two", "die", "three"], timeout=2, engines=1
+                )
+        self.assertEqual([files[0], files[2], files[4]], [b"one", b"two", b"three"])
+        self.assertIn("stopped after 2 seconds", str(files[1]))
+        self.assertIn("gave no file", str(files[3]))
