@@ -30,14 +30,15 @@ class HrInternship(models.Model):
     )
     agreement_signatory_ids = fields.One2many(related="agreement_id.signatory_ids")
 
-    @api.depends("agreement_ids.state")
+    @api.depends("agreement_ids.state", "agreement_ids.kind")
     def _compute_agreement_id(self):
         """The agreement that counts: the last that is not refused or withdrawn."""
         for internship in self:
-            alive = internship.agreement_ids.filtered(
+            own = internship.agreement_ids.filtered(lambda a: a.kind == "individual")
+            alive = own.filtered(
                 lambda agreement: agreement.state in ("draft", "to_sign", "signed")
             )
-            internship.agreement_id = (alive or internship.agreement_ids)[:1]
+            internship.agreement_id = (alive or own)[:1]
 
     @api.depends("agreement_ids.state")
     def _compute_blocker_html(self):

@@ -12,6 +12,11 @@ AGREEMENT_STATES = [
     ("refused", "Refused"),
     ("withdrawn", "Withdrawn"),
 ]
+AGREEMENT_KINDS = [
+    ("framework", "Framework agreement"),
+    ("individual", "Internship agreement"),
+    ("amendment", "Amendment"),
+]
 _STATE_OF_REQUEST = {
     "signing": "to_sign",
     "completed": "signed",
@@ -37,14 +42,7 @@ class HrInternshipAgreement(models.Model):
 
     name = fields.Char(compute="_compute_name", store=True)
     kind = fields.Selection(
-        [
-            ("framework", "Framework agreement"),
-            ("individual", "Internship agreement"),
-            ("amendment", "Amendment"),
-        ],
-        required=True,
-        default="individual",
-        index=True,
+        AGREEMENT_KINDS, required=True, default="individual", index=True
     )
     internship_id = fields.Many2one(
         "hr.internship", required=True, index=True, ondelete="restrict"
@@ -146,7 +144,9 @@ class HrInternshipAgreement(models.Model):
         internship = self.env["hr.internship"].browse(vals.get("internship_id"))
         template = self.env["hr.internship.agreement.template"].browse(
             vals.get("template_id")
-        ) or self.env["hr.internship.agreement.template"]._find_for(internship)
+        ) or self.env["hr.internship.agreement.template"]._find_for(
+            internship, vals.get("kind") or "individual"
+        )
         if not template:
             raise UserError(
                 self.env._(

@@ -7,6 +7,7 @@ from odoo.exceptions import ValidationError
 
 from ...tools import placeholders
 from ..people.res_partner import LANGUAGES
+from .hr_internship_agreement import AGREEMENT_KINDS
 
 
 class HrInternshipAgreementTemplate(models.Model):
@@ -23,6 +24,7 @@ class HrInternshipAgreementTemplate(models.Model):
     name = fields.Char(required=True)
     title = fields.Char(required=True, help="Stands at the head of the document.")
     sequence = fields.Integer(default=10)
+    kind = fields.Selection(AGREEMENT_KINDS, required=True, default="individual")
     lang = fields.Selection(
         selection=LANGUAGES,
         string="Language",
@@ -54,13 +56,14 @@ class HrInternshipAgreementTemplate(models.Model):
                 )
 
     @api.model
-    def _find_for(self, internship):
-        """The template for the language of the internship's documents.
+    def _find_for(self, internship, kind="individual"):
+        """The template of that kind for the language of the internship's documents.
 
         Falls back on any template of the company, so that there is always a text.
         """
+        company_ids = (internship.company_id.id, False)
         candidates = self.search(
-            [("company_id", "in", (internship.company_id.id, False))]
+            [("kind", "=", kind), ("company_id", "in", company_ids)]
         )
         iso = (internship.lang or "")[:2]
         return (candidates.filtered(lambda t: t.lang == iso) or candidates)[:1]

@@ -18,6 +18,7 @@ ROLES = [
     ("guardian", "Parent or guardian"),
     ("school", "School"),
     ("organisation", "Organisation"),
+    ("mentor", "Mentor"),
 ]
 PROTECTED = {
     "state": "waiting",

@@ -3,3 +3,4 @@
 from . import test_agreement
 from . import test_failing_engine
 from . import test_placeholders
+from . import test_amendment
