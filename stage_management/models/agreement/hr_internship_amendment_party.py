@@ -161,6 +161,10 @@ class HrInternshipAgreement(models.Model):
         for amendment in self.filtered(lambda a: a.kind == "amendment"):
             noted = amendment._get_noted_partners()
             unlock(amendment).write({"noted_partner_ids": [Command.set(noted.ids)]})
+            # a mentor who is yet to come may sign in the backend
+            signs = amendment._get_parties("sign")["mentor"]
+            # sudo: users of the organisation, who get our light group
+            signs.sudo().user_ids._sync_contributors()
         return super()._freeze()
 
     def _mail_signed_text(self):

@@ -4,3 +4,8 @@ from . import test_agreement
 from . import test_failing_engine
 from . import test_placeholders
 from . import test_amendment
+from . import test_amendment_checks
+from . import test_amendment_end
+from . import test_amendment_in_force
+from . import test_amendment_journey
+from . import test_amendment_parties
