@@ -212,6 +212,7 @@
         "demo/preparation/hr_internship_preparation_demo.xml",
         "demo/preparation/hr_internship_document_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
+        "demo/agreement/hr_internship_amendment_demo.xml",
         "demo/followup/hr_internship_followup_demo.xml",
     ],
     "application": True,

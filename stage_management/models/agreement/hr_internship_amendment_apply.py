@@ -13,6 +13,7 @@ from odoo.tools import format_date
 from ...tools.amendments import END_KINDS, NEEDS, TERM_FIELDS
 from ..signing.write_guard import lock, unlock
 
+TODO = "mail.mail_activity_data_todo"
 _logger = logging.getLogger(__name__)
 
 
@@ -74,14 +75,14 @@ class HrInternshipAgreement(models.Model):
             case.place_id = place
         touched.exists()._fix_by_agreement(self)
         unlock(self).write({"applied_on": fields.Datetime.now()})
+        self.activity_unlink([TODO])
         self.env.flush_all()
         if case.mentor_id != mentor:
             case._pass_todos(mentor)
-        if case.state == "evaluation" and case.date_end >= fields.Date.context_today(
-            self
-        ):
-            if "extend" in self.change_ids.mapped("kind"):
-                case._transition("ongoing")
+        is_longer = "extend" in self.change_ids.mapped("kind")
+        today = fields.Date.context_today(self)
+        if is_longer and case.state == "evaluation" and case.date_end >= today:
+            case._transition("ongoing")
         case._message_log(body=self._get_log_sentence())
         case._end_as_agreed()
 
@@ -116,12 +117,11 @@ class HrInternshipAgreement(models.Model):
 
     def _ask_to_carry_out(self, reason):
         """Give the coordinator one to-do with what stands in the way."""
-        todo = "mail.mail_activity_data_todo"
-        if self.activity_search([todo]):
+        if self.activity_search([TODO]):
             return
         coordinator = self.internship_id._get_acting_coordinator()
         self.with_context(mail_activity_quick_update=True).activity_schedule(
-            todo,
+            TODO,
             user_id=coordinator.id or self.env.uid,
             summary=self.env._("Signed, and can't be carried out yet"),
             note=reason,
