@@ -32,6 +32,13 @@ class HrInternshipAgreement(models.Model):
     )
     is_text_edited = fields.Boolean(readonly=True, copy=False)
 
+    # two that are sent in the same moment would both change what the other one says
+    _being_signed_unique = models.UniqueIndex(
+        "(internship_id) WHERE kind = 'amendment' AND state = 'to_sign'",
+        "Another amendment of this internship is being signed: wait until it is signed, "
+        "or withdraw it.",
+    )
+
     def write(self, vals):
         fixed = {"change_ids", "effective_date", "amended_id"} & set(vals)
         if fixed and any(agreement.state != "draft" for agreement in self):
@@ -44,9 +51,15 @@ class HrInternshipAgreement(models.Model):
         if vals.get("body") and not self.env.context.get("fills_text"):
             vals = {**vals, "is_text_edited": True}
         result = super().write(vals)
-        if {"change_ids", "effective_date"} & set(vals):
+        if "template_id" in vals and "title" not in vals:
+            for amendment in self.filtered(lambda a: a.kind == "amendment"):
+                amendment.title = amendment._get_numbered_title()
+        if {"change_ids", "effective_date", "template_id"} & set(vals):
             self._refresh_text()
         return result
+
+    def _get_numbered_title(self):
+        return f"{self.template_id.title} {self.amendment_number}"
 
     @api.model
     def _with_defaults(self, vals):

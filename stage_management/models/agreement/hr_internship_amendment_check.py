@@ -112,8 +112,10 @@ class HrInternshipAgreement(models.Model):
     def _text_checks(self):
         """That the text is complete and says what changes."""
         body = self.body or ""
+        if not self.change_ids:
+            return []
         checks = [(placeholders.GAP not in body, self._gap_sentence())]
-        if self.change_ids and self.is_text_edited:
+        if self.is_text_edited:
             text = html_to_inner_content(body)
             said = (change._get_words()["after"] for change in self.change_ids)
             checks.append(

@@ -2,8 +2,11 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What keeps an amendment from being sent, said in a sentence."""
 
+from psycopg2 import IntegrityError
+
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import BaseCase, tagged
+from odoo.tools import mute_logger
 
 from ...tools.amendments import mark_changes, repeated, strongest
 from .common import AmendmentCommon
@@ -189,6 +192,22 @@ class TestAmendmentChecks(AmendmentCommon):
         first.action_send()
         with self.assertRaisesRegex(UserError, "is being signed: wait"):
             second.action_send()
+
+    def test_two_sent_in_the_same_moment(self):
+        """Each was checked before it saw the other one."""
+        first = self._amendment(("extend", {"date_to": "2027-05-14"}))
+        second = first.copy()
+        first.action_send()
+        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError):
+            second._freeze().action_send()
+            self.env.flush_all()
+
+    def test_other_template_brings_its_title_and_language(self):
+        amendment = self._amendment(("extend", {"date_to": "2027-05-14"}))
+        french = self.env.ref("stage_management.hr_internship_amendment_template_fr")
+        amendment.template_id = french
+        self.assertEqual(amendment.title, "Avenant 1")
+        self.assertIn("Prolongation du stage", amendment.body)
 
     def test_over_internship(self):
         self._set_state("closed")
