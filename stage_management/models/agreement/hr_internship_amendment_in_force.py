@@ -123,14 +123,21 @@ class HrInternshipAgreement(models.Model):
 
     def _describe_version(self):
         signed_on = self.request_id.completed_on
-        return {
+        version = {
             "mark": self._get_mark(),
             "name": self.title,
             "signed_on": signed_on and format_date(self.env, signed_on),
             "effective_date": format_date(self.env, self.effective_date),
-            "code": self.verification_code,
-            "is_waiting": not self.applied_on,
         }
+        sentence = self.env._(
+            "%(name)s (%(code)s): signed by all on %(signed_on)s, holds from "
+            "%(effective_date)s.",
+            code=self.verification_code,
+            **version,
+        )
+        if not self.applied_on:
+            sentence = f"{sentence} {self.env._('Not carried out yet.')}"
+        return {**version, "sentence": sentence}
 
     def _get_difference_rows(self):
         """One row per change, with what was before and in which version it stands."""
