@@ -4,6 +4,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.tools import SQL
 
 OPEN_STATES = ("draft", "to_sign")
 
@@ -31,13 +32,6 @@ class HrInternshipAgreement(models.Model):
         "hr.internship.amendment.change", "agreement_id", string="Changes", copy=True
     )
     is_text_edited = fields.Boolean(readonly=True, copy=False)
-
-    # two that are sent in the same moment would both change what the other one says
-    _being_signed_unique = models.UniqueIndex(
-        "(internship_id) WHERE kind = 'amendment' AND state = 'to_sign'",
-        "Another amendment of this internship is being signed: wait until it is signed, "
-        "or withdraw it.",
-    )
 
     def write(self, vals):
         fixed = {"change_ids", "effective_date", "amended_id"} & set(vals)
@@ -82,6 +76,20 @@ class HrInternshipAgreement(models.Model):
             "amendment_number": number,
             "title": f"{template.title} {number}",
         }
+
+    def action_send(self):
+        """One amendment of an internship at a time.
+
+        The row of the internship is updated: a second transaction that sends another
+        amendment in the same moment waits for it, and starts again on what is true.
+        """
+        cases = self.filtered(lambda a: a.kind == "amendment").internship_id
+        if cases:
+            cases.check_access("write")
+            self.env.cr.execute(
+                SQL("UPDATE hr_internship SET id = id WHERE id IN %s", tuple(cases.ids))
+            )
+        return super().action_send()
 
     def _get_signed_amendments(self):
         """The signed amendments of these agreements, in the order of signing."""

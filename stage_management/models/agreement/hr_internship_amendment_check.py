@@ -45,10 +45,11 @@ class HrInternshipAgreement(models.Model):
         if self.kind != "amendment":
             return super()._content_checks()
         case, day = self.internship_id, self.effective_date
+        is_amendable = self.amended_id.state == "signed"
         checks = [
             (self.state == "draft", self.env._("It was sent already.")),
             (
-                self.amended_id.state == "signed",
+                is_amendable,
                 self.env._(
                     "There is no signed agreement to amend: change the internship and "
                     "its agreement instead."

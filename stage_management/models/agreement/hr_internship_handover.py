@@ -26,8 +26,8 @@ class HrInternship(models.Model):
             if "signed" in internship.agreement_ids.mapped("state"):
                 notes[internship.id].append(
                     self.env._(
-                        "The signed agreement names the earlier mentor: press “Draw Up "
-                        "an Amendment” on the internship."
+                        "The signed agreement names the earlier mentor: it needs an "
+                        "amendment. Press “Draw Up an Amendment” on the internship."
                     )
                 )
         return notes

@@ -2,11 +2,8 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """What keeps an amendment from being sent, said in a sentence."""
 
-from psycopg2 import IntegrityError
-
 from odoo.exceptions import UserError, ValidationError
 from odoo.tests import BaseCase, tagged
-from odoo.tools import mute_logger
 
 from ...tools.amendments import mark_changes, repeated, strongest
 from .common import AmendmentCommon
@@ -192,15 +189,6 @@ class TestAmendmentChecks(AmendmentCommon):
         first.action_send()
         with self.assertRaisesRegex(UserError, "is being signed: wait"):
             second.action_send()
-
-    def test_two_sent_in_the_same_moment(self):
-        """Each was checked before it saw the other one."""
-        first = self._amendment(("extend", {"date_to": "2027-05-14"}))
-        second = first.copy()
-        first.action_send()
-        with mute_logger("odoo.sql_db"), self.assertRaises(IntegrityError):
-            second._freeze().action_send()
-            self.env.flush_all()
 
     def test_other_template_brings_its_title_and_language(self):
         amendment = self._amendment(("extend", {"date_to": "2027-05-14"}))
