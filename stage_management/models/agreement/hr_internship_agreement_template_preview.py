@@ -32,13 +32,17 @@ class HrInternshipAgreementTemplate(models.Model):
         self.ensure_one()
         asked = template_text.conditions_in(self.body)
         body = template_text.choose(self.body, dict.fromkeys(asked, True))
+        return placeholders.fill(body, self._get_invented_values())
+
+    def _get_invented_values(self):
+        """A value for every placeholder."""
         values = invented_values(self.lang, self._format_invented_day)
         company = self._get_preview_company()
         values["organisation"] = company.name
         values["organisation_address"] = self.env[
             "hr.internship.agreement"
         ]._address_line(company.partner_id)
-        return placeholders.fill(body, values)
+        return values
 
     def _format_invented_day(self, day):
         return format_date(

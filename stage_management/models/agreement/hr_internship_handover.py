@@ -27,7 +27,7 @@ class HrInternship(models.Model):
                 notes[internship.id].append(
                     self.env._(
                         "The signed agreement names the earlier mentor: it needs an "
-                        "amendment."
+                        "amendment. Press “Draw Up an Amendment” on the internship."
                     )
                 )
         return notes

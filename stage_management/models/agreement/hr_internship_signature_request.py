@@ -12,7 +12,7 @@ class HrInternshipSignatureRequest(models.Model):
 
     def _on_completed(self):
         result = super()._on_completed()
-        for agreement in self.agreement_ids.filtered("internship_id"):
+        for agreement in self.agreement_ids.filtered(lambda a: a.kind == "individual"):
             internship = agreement.internship_id
             internship.term_ids._fix_by_agreement(agreement)
             internship._message_log(

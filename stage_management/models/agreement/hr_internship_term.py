@@ -23,6 +23,10 @@ class HrInternshipTerm(models.Model):
         """Note which agreement these terms follow from."""
         unlock(self).write({"agreement_id": agreement.id})
 
+    def _get_part_values(self):
+        """A part follows from the same agreement as the whole."""
+        return {**super()._get_part_values(), "agreement_id": self.agreement_id.id}
+
     def _get_change_blockers(self):
         blockers = super()._get_change_blockers()
         if is_unlocked(self):
@@ -40,7 +44,8 @@ class HrInternshipTerm(models.Model):
                 blockers[term.id].append(
                     self.env._(
                         "The agreement is signed: dates, hours, mentor, backup and "
-                        "department change by a new agreement only."
+                        "department change by an amendment only. Press “Draw Up an "
+                        "Amendment” on the internship."
                     )
                 )
         return blockers

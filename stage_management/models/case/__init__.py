@@ -42,6 +42,7 @@ from . import (
     hr_internship_start_line,
     hr_internship_start_screen,
     hr_internship_term,
+    hr_internship_term_amend,
     hr_internship_term_handover,
     hr_internship_term_load,
     hr_internship_term_period,

@@ -10,3 +10,9 @@ from . import test_placeholders
 from . import test_school_agreement
 from . import test_template
 from . import test_template_text
+from . import test_amendment
+from . import test_amendment_checks
+from . import test_amendment_end
+from . import test_amendment_in_force
+from . import test_amendment_journey
+from . import test_amendment_parties

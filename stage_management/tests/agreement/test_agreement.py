@@ -64,7 +64,7 @@ class TestAgreement(AgreementCommon):
             agreement.internship_id.date_end = "2027-05-31"
         for role in ("intern", "school", "organisation"):
             self._sign(agreement, role)
-        with self.assertRaisesRegex(UserError, "by a new agreement only"):
+        with self.assertRaisesRegex(UserError, "by an amendment only"):
             agreement.internship_id.mentor_id = self.manager
 
     def test_gaps_of_the_text_are_named(self):

@@ -65,6 +65,12 @@ def _own_answers(scenario, record, role, _operation):
     return person == scenario.users[role].partner_id
 
 
+def _own_agreement(scenario, record, role, _operation):
+    """Outside the organisation from the moment it is sent for signature."""
+    is_shown = role not in ("intern", "supervisor") or record.state != "draft"
+    return is_shown and case_of(scenario, record) is scenario.cases["a"]
+
+
 def _own_application(scenario, record, role, _operation):
     """The candidate's own, the proposer's; for a mentor those to interview."""
     if role == "mentor":
@@ -128,6 +134,7 @@ def _own_document(scenario, record, role, _operation):
 
 
 OWN = {
+    "hr.internship.agreement": _own_agreement,
     "hr.internship.document": _own_document,
     "hr.internship.document.version": _own_document,
     "hr.internship.digest.line": _own_mail,

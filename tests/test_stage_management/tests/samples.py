@@ -54,6 +54,7 @@ class SampleMaker:
             self._fill_folder(case)
             self._make_ready(case)
             self._mail_digest(case)
+            self._draw_up_amendment(case)
             follow_up(case)
         self._plan_absences()
         return [
@@ -97,6 +98,18 @@ class SampleMaker:
                 }
                 for user in users
             ]
+        )
+
+    def _draw_up_amendment(self, case):
+        """The internship lasts longer; nobody was asked to sign that yet."""
+        self.env["hr.internship.agreement"].with_user(case.coordinator).sudo().create(
+            {
+                "internship_id": case.internship.id,
+                "kind": "amendment",
+                "change_ids": [
+                    (0, 0, {"kind": "extend", "date_to": fields.Date.today()})
+                ],
+            }
         )
 
     def _ask_surveys(self):
