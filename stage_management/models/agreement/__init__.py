@@ -3,11 +3,13 @@
 from . import (
     hr_internship,
     hr_internship_agreement,
+    hr_internship_agreement_delegation,
     hr_internship_agreement_sending,
     hr_internship_agreement_template,
     hr_internship_agreement_text,
     hr_internship_handover,
     hr_internship_signature_request,
+    hr_internship_signature_request_replace,
     hr_internship_start_screen,
     hr_internship_term,
     res_company,

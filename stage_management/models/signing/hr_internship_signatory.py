@@ -23,6 +23,7 @@ PROTECTED = {
     "state": "waiting",
     "invited_on": False,
     "reminded_on": False,
+    "reminder_count": 0,
     "signed_on": False,
 }
 
@@ -65,7 +66,8 @@ class HrInternshipSignatory(models.Model):
         index=True,
     )
     invited_on = fields.Datetime(readonly=True)
-    reminded_on = fields.Date(readonly=True)
+    reminded_on = fields.Date("Last Reminder", readonly=True)
+    reminder_count = fields.Integer("Reminders", readonly=True)
     signed_on = fields.Datetime("Answered on", readonly=True)
     signing_url = fields.Char("Link", compute="_compute_signing_url")
 
@@ -76,7 +78,9 @@ class HrInternshipSignatory(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        signatories = super().create([{**vals, **PROTECTED} for vals in vals_list])
+        signatories = super().create(
+            [{**vals, **self._protected_values()} for vals in vals_list]
+        )
         if any(request.state != "draft" for request in signatories.request_id):
             raise UserError(
                 self.env._("Nobody can be added to a document that was sent already.")
@@ -85,7 +89,7 @@ class HrInternshipSignatory(models.Model):
 
     def write(self, vals):
         if not is_unlocked(self):
-            if set(PROTECTED) & set(vals):
+            if set(self._protected_values()) & set(vals):
                 raise UserError(
                     self.env._("What a signatory did can not be written by hand.")
                 )
@@ -101,6 +105,10 @@ class HrInternshipSignatory(models.Model):
             raise UserError(
                 self.env._("Who was asked to sign stays on record. Withdraw instead.")
             )
+
+    def _protected_values(self):
+        """Return the fields that only signing writes, with what they begin with."""
+        return PROTECTED
 
     def _get_signing_url(self):
         """Return the link of the invitation: the backend for those who have it."""
@@ -118,6 +126,16 @@ class HrInternshipSignatory(models.Model):
         unlock(invited).write({"invited_on": fields.Datetime.now()})
         if invited != self:
             self.env.ref("stage_management.ir_cron_signature_finish")._trigger()
+
+    def _note_reminder(self):
+        """Note that these were reminded today."""
+        for signatory in self:
+            unlock(signatory).write(
+                {
+                    "reminded_on": signatory.request_id._get_today(),
+                    "reminder_count": signatory.reminder_count + 1,
+                }
+            )
 
     def _mail(self, template, **email_values):
         """Queue one mail per signatory in the language of each."""
