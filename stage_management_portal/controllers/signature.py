@@ -76,6 +76,9 @@ class SignaturePortal(InternshipPortal):
         document = self._find_document(request_id)
         if not document:
             return self._not_found()
+        return self._send_file(document, download)
+
+    def _send_file(self, document, download):
         field, filename = document._get_portal_file()
         stream = request.env["ir.binary"]._get_stream_from(
             document, field, filename=filename, mimetype="application/pdf"
@@ -90,23 +93,30 @@ class SignaturePortal(InternshipPortal):
     def _render_document(self, document, errors=None, typed_name=""):
         values = {
             **self._prepare_portal_layout_values(),
+            **self._prepare_signing_values(document, document.my_signatory_id),
             "page_name": "signature",
-            "document": document,
-            "situation": document._get_portal_situation(),
-            "notice": document._get_portal_notice(),
-            "file_size": self._format_size(document.size),
+            "page_url": f"/my/signatures/{document.id}",
             "errors": errors or {},
             "typed_name": typed_name,
         }
         return request.render("stage_management_portal.portal_my_signature", values)
 
-    def _get_sign_errors(self, document, name, agreed):
+    def _prepare_signing_values(self, document, signatory):
+        return {
+            "document": document,
+            "signatory": signatory,
+            "situation": document._get_portal_situation(signatory),
+            "notice": document._get_portal_notice(signatory),
+            "file_size": self._format_size(document.size),
+        }
+
+    def _get_sign_errors(self, document, name, agreed, signatory=None):
         """What is missing in the form: ``{field: sentence}``; nothing to sign: none.
 
         A page that can't be signed any more says so itself.
         """
-        if document._get_portal_situation() != "to_sign":
-            return {"page": document._get_portal_notice()}
+        if document._get_portal_situation(signatory) != "to_sign":
+            return {"page": document._get_portal_notice(signatory)}
         errors = {}
         if not agreed:
             errors["agreed"] = request.env._(
@@ -116,20 +126,23 @@ class SignaturePortal(InternshipPortal):
             errors["name"] = request.env._("Type your first and last name.")
         return errors
 
-    def _get_refuse_errors(self, document, reason):
-        if document._get_portal_situation() != "to_sign":
-            return {"page": document._get_portal_notice()}
+    def _get_refuse_errors(self, document, reason, signatory=None):
+        if document._get_portal_situation(signatory) != "to_sign":
+            return {"page": document._get_portal_notice(signatory)}
         if not reason:
             return {"reason": request.env._("Say in a few words why you do not sign.")}
         return {}
 
-    def _act(self, document, method, **values):
-        """Let the current person act on the document; return the errors of the form."""
+    def _act(self, document, method, signatory=None, **values):
+        """Let the current person act on the document; return the errors of the form.
+
+        :param signatory: who came by a personal link; else the one who is logged in
+        """
         try:
             with request.env.cr.savepoint():
                 getattr(document, method)(
-                    document.my_signatory_id,
-                    "portal",
+                    signatory or document.my_signatory_id,
+                    "link" if signatory else "portal",
                     ip=request.httprequest.remote_addr,
                     user_agent=request.httprequest.user_agent.string,
                     **values,

@@ -5,3 +5,4 @@ from . import test_portal_pages
 from . import test_portal_rpc
 from . import test_portal_signature
 from . import test_signature_access
+from . import test_signing_link

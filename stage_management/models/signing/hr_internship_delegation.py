@@ -112,7 +112,9 @@ class HrInternshipDelegation(models.Model):
     @api.constrains(*(f"signs_{kind}" for kind, _label in DOCUMENT_KINDS))
     def _check_kinds(self):
         for delegation in self:
-            if not any(delegation._covers_kind(kind) for kind, _label in DOCUMENT_KINDS):
+            if not any(
+                delegation._covers_kind(kind) for kind, _label in DOCUMENT_KINDS
+            ):
                 raise ValidationError(
                     self.env._("Tick at least one kind of document to sign.")
                 )
@@ -164,7 +166,9 @@ class HrInternshipDelegation(models.Model):
         self.ensure_one()
         if not self.department_ids:
             return True
-        above = {int(part) for part in (department.parent_path or "").split("/") if part}
+        above = {
+            int(part) for part in (department.parent_path or "").split("/") if part
+        }
         return bool(above & set(self.department_ids.ids))
 
     @api.model
@@ -179,9 +183,15 @@ class HrInternshipDelegation(models.Model):
         if not is_ahead:
             domain &= Domain("date_from", "<=", day)
         # sudo: the powers are no secret, and decide what somebody else may do
-        return self.sudo().search(domain).filtered(
-            lambda delegation: delegation._covers_kind(kind)
-            and delegation._covers_department(department)
+        return (
+            self.sudo()
+            .search(domain)
+            .filtered(
+                lambda delegation: (
+                    delegation._covers_kind(kind)
+                    and delegation._covers_department(department)
+                )
+            )
         )
 
     @api.model

@@ -19,13 +19,7 @@ ROLES = [
     ("school", "School"),
     ("organisation", "Organisation"),
 ]
-PROTECTED = {
-    "state": "waiting",
-    "invited_on": False,
-    "reminded_on": False,
-    "reminder_count": 0,
-    "signed_on": False,
-}
+PROTECTED = {"state", "invited_on", "reminded_on", "reminder_count", "signed_on"}
 
 
 class HrInternshipSignatory(models.Model):
@@ -78,18 +72,30 @@ class HrInternshipSignatory(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        signatories = super().create(
-            [{**vals, **self._protected_values()} for vals in vals_list]
+        protected = self._protected_fields()
+        # neither given nor by a default of the context
+        context = {
+            key: value
+            for key, value in self.env.context.items()
+            if key.removeprefix("default_") not in protected
+        }
+        signatories = super(
+            HrInternshipSignatory, self.with_env(self.env(context=context))
+        ).create(
+            [
+                {key: value for key, value in vals.items() if key not in protected}
+                for vals in vals_list
+            ]
         )
         if any(request.state != "draft" for request in signatories.request_id):
             raise UserError(
                 self.env._("Nobody can be added to a document that was sent already.")
             )
-        return signatories
+        return signatories.with_env(self.env)
 
     def write(self, vals):
         if not is_unlocked(self):
-            if set(self._protected_values()) & set(vals):
+            if self._protected_fields() & set(vals):
                 raise UserError(
                     self.env._("What a signatory did can not be written by hand.")
                 )
@@ -106,8 +112,8 @@ class HrInternshipSignatory(models.Model):
                 self.env._("Who was asked to sign stays on record. Withdraw instead.")
             )
 
-    def _protected_values(self):
-        """Return the fields that only signing writes, with what they begin with."""
+    def _protected_fields(self):
+        """Return the names of the fields that only signing writes."""
         return PROTECTED
 
     def _get_signing_url(self):

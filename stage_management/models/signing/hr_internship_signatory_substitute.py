@@ -35,9 +35,5 @@ class HrInternshipSignatory(models.Model):
                     {"substitute_id": substitute.id, "substitute_asked_on": False}
                 )
 
-    def _protected_values(self):
-        return {
-            **super()._protected_values(),
-            "substitute_id": False,
-            "substitute_asked_on": False,
-        }
+    def _protected_fields(self):
+        return super()._protected_fields() | {"substitute_id", "substitute_asked_on"}

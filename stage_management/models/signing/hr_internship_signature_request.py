@@ -30,7 +30,15 @@ DOCUMENT_KINDS = [
     ("amendment", "Amendment"),
     ("document", "Other document"),
 ]
-FROZEN = {"document_kind", "datas", "filename", "sha256", "size", "verification_code", "lang"}
+FROZEN = {
+    "document_kind",
+    "datas",
+    "filename",
+    "sha256",
+    "size",
+    "verification_code",
+    "lang",
+}
 # field -> value of a new request, given explicitly: a context could hold a default_…
 PROTECTED = {
     "state": "draft",

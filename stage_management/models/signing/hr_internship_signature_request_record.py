@@ -25,9 +25,7 @@ class HrInternshipSignatureRequest(models.Model):
         return self._open_wizard("hr.internship.signature.record")
 
     @api.private
-    def _record(
-        self, signatory, channel, datas, filename, reason="", paper_date=None
-    ):
+    def _record(self, signatory, channel, datas, filename, reason="", paper_date=None):
         """Record what somebody signed elsewhere; the act names who recorded it.
 
         :param signatory: ``hr.internship.signatory`` whose turn it is

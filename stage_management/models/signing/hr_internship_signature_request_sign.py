@@ -184,7 +184,9 @@ class HrInternshipSignatureRequest(models.Model):
         :param facts: what else is hashed; ``image`` and ``proof`` are base64
         """
         self.ensure_one()
-        person = person or signatory.partner_id if signatory else self.env.user.partner_id
+        person = (
+            person or signatory.partner_id if signatory else self.env.user.partner_id
+        )
         power = power or Power("")
         files = {name: facts.pop(name, None) for name in ("image", "proof")}
         paper_date = facts.pop("paper_date", None)
