@@ -212,7 +212,7 @@
         "demo/case/hr_internship_replacement_demo.xml",
         "demo/preparation/hr_internship_preparation_demo.xml",
         "demo/preparation/hr_internship_document_demo.xml",
-        "demo/signing/hr_internship_delegation_demo.xml",
+        "demo/agreement/hr_internship_delegation_demo.xml",
         "demo/agreement/hr_internship_agreement_demo.xml",
         "demo/followup/hr_internship_followup_demo.xml",
     ],

@@ -198,7 +198,7 @@ class HrInternshipSignatory(models.Model):
         )
 
     def _hash_code(self, code):
-        """Tie a code to its link, by the secret of the server: it is only six digits."""
+        """Tie a code to its link, by a secret of the server: it is only six digits."""
         return hmac(
             self.env(su=True), "stage_management_signing_code", (self.link_hash, code)
         )

@@ -11,6 +11,7 @@ from . import hr_internship_signature_request_replace
 from . import hr_internship_signature_request_verify
 from . import hr_internship_signature_request_evidence
 from . import hr_internship_signatory
+from . import hr_internship_signatory_mail
 from . import hr_internship_signatory_substitute
 from . import hr_internship_signature
 from . import hr_internship_signature_evidence

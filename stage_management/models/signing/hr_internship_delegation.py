@@ -3,12 +3,15 @@
 """Who may sign for the organisation, and by which decision."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Domain
 
 from .hr_internship_signature_request import DOCUMENT_KINDS
+
+RECENT_DAYS = 14  # a cron may stand still for some time
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,7 @@ class HrInternshipDelegation(models.Model):
             for outsider in outsiders.filtered("share"):
                 raise ValidationError(
                     self.env._(
-                        "%(name)s is no colleague and can not sign for the organisation.",
+                        "%(name)s is no colleague: choose somebody of the organisation.",
                         name=outsider.name,
                     )
                 )
@@ -155,6 +158,15 @@ class HrInternshipDelegation(models.Model):
                 ("partner_id", "in", users.partner_id.ids),
             ]
         )._refresh_substitutes()
+
+    @api.model
+    def _refresh_recent(self):
+        """Let substitutes in and out whose powers began or ended of late."""
+        today = fields.Date.today()
+        days = (today - timedelta(days=RECENT_DAYS), today)
+        recent = Domain("date_from", ">=", days[0]) & Domain("date_from", "<=", days[1])
+        recent |= Domain("date_to", ">=", days[0]) & Domain("date_to", "<=", days[1])
+        self.search(recent)._after_change()
 
     def _covers_kind(self, kind):
         self.ensure_one()

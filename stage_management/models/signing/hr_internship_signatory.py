@@ -148,7 +148,9 @@ class HrInternshipSignatory(models.Model):
         # sudo: mail templates are not readable for everybody who acts
         template = self.env.ref(template).sudo()
         for signatory in self:
-            template.send_mail(signatory.id, email_values=email_values or None)
+            mail = template.send_mail(signatory.id, email_values=email_values or None)
+            # sudo: see above
+            unlock(signatory.sudo()).write({"mail_id": mail})
         self.env["mail.mail"]._send_queue_soon()
 
     def _try_mail(self, template, **email_values):

@@ -153,7 +153,11 @@ class HrInternshipSignatureRequest(models.Model):
             stem = (request.filename or "").removesuffix(".pdf")
             request.signed_filename = f"{stem}-signed.pdf"
 
-    @api.depends("signatory_ids.state", "signatory_ids.partner_id")
+    @api.depends(
+        "signatory_ids.state",
+        "signatory_ids.partner_id",
+        "signatory_ids.substitute_id",
+    )
     @api.depends_context("uid")
     def _compute_my_signatory_id(self):
         user = self.env.user

@@ -53,6 +53,7 @@ class HrInternshipSignatureRequest(models.Model):
     @api.private
     def _cron_expire(self):
         """End what was not signed in time; restartable, one by one."""
+        self.env["hr.internship.delegation"]._refresh_recent()
         cron = self.env["ir.cron"]
         # a day later somewhere else on earth; exactly by ``_is_overdue``
         day = fields.Date.today() + timedelta(days=1)

@@ -33,6 +33,7 @@ class HrInternshipSignatureRequest(models.Model):
         Restartable and idempotent: what is done is committed one by one, what fails
         stays *failed* with its reason and is tried again the next time.
         """
+        self.env["hr.internship.signatory"]._forget_failed_mails()
         invitations = self.env["hr.internship.signatory"].search(
             [("state", "=", "to_sign"), ("invited_on", "=", False)], limit=BATCH
         )

@@ -70,11 +70,12 @@ class HrInternshipSignatureRequest(models.Model):
         """Return who has to be reminded today, by the rhythm of each company."""
         now, today = fields.Datetime.now(), fields.Date.today()
         domain = Domain.FALSE
-        for company in self.env["res.company"].search([]):
+        companies = self.env["res.company"].search(
+            [("internship_sign_remind_first", ">", 0)]
+        )
+        for company in companies:
             first = company.internship_sign_remind_first
             every = company.internship_sign_remind_every
-            if not first:
-                continue
             turn = Domain("reminded_on", "=", False) & Domain(
                 "invited_on", "<=", now - timedelta(days=first)
             )

@@ -131,7 +131,9 @@ class TestLastDay(DeadlineCase):
 
     def test_later_it_is_refused_before_the_cron_ran(self):
         self._go_to(32)
-        with self.assertRaisesRegex(UserError, "time for signing this document is over"):
+        with self.assertRaisesRegex(
+            UserError, "time for signing this document is over"
+        ):
             self._sign(self.request, self.intern)
         with self.assertRaisesRegex(UserError, "Nobody has to sign"):
             self.request.with_user(self.coordinator).action_remind()

@@ -4,6 +4,8 @@
 
 from datetime import timedelta
 
+from freezegun import freeze_time
+
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import RecordCapturer
@@ -58,7 +60,9 @@ class TestDelegation(DelegationCase):
         self._delegate()
         request = self._ready()
         act = self._sign(request, self.head)
-        self.assertEqual((act.power, act.name), ("Decision of 12 January", "Hilde Head"))
+        self.assertEqual(
+            (act.power, act.name), ("Decision of 12 January", "Hilde Head")
+        )
         self.assertAuthentic(request)
         self._run_cron()
         details = request._get_evidence_acts()[-1]["details"]
@@ -229,6 +233,7 @@ class TestSubstitute(DelegationCase):
         )
         wizard = self.env["hr.internship.signature.sign"].with_user(self.substitute)
         wizard = wizard.create({"request_id": self.request.id, "is_confirmed": True})
+        self.assertEqual(wizard.in_place_of, "Hilde Head")
         wizard.action_sign()
         self.assertEqual(self.request.signature_ids[-1].name, "Suze Substitute")
 
@@ -238,6 +243,13 @@ class TestSubstitute(DelegationCase):
         self.delegation.substitute_id = False
         self.assertFalse(self._visible(self.substitute))
         self.assertTrue(other)
+
+    def test_substitute_of_an_ended_power_is_let_out_by_the_cron(self):
+        self.delegation.date_to = self.today
+        self.assertTrue(self._visible(self.substitute))
+        with freeze_time(self.today + timedelta(days=2)):
+            self.env["hr.internship.delegation"]._refresh_recent()
+            self.assertFalse(self._visible(self.substitute))
 
     def test_substitute_of_an_ended_power_signs_nothing(self):
         self.delegation.date_to = self.today - timedelta(days=1)

@@ -10,7 +10,6 @@ from ...tools.pdf_signatures import (
     CHANGED,
     NOT_SIGNED,
     OTHER_FILE,
-    UNREADABLE,
     read_signed_file,
 )
 from .certificates import NATIONAL_NUMBER, repaint, sign_elsewhere

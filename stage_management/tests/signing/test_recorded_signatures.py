@@ -103,8 +103,8 @@ class TestRecordedSignatures(SigningCase):
     def test_changed_day_on_the_paper_is_detected(self):
         act = self._record()
         self.env.cr.execute(
-            "UPDATE hr_internship_signature SET paper_date = '2020-01-01' WHERE id = %s",
-            [act.id],
+            "UPDATE hr_internship_signature SET paper_date = %s WHERE id = %s",
+            ["2020-01-01", act.id],
         )
         self.assertAltered(self.request, "act 1")
 
@@ -142,7 +142,9 @@ class TestRecordedSignatures(SigningCase):
 
     def test_file_signed_elsewhere_shows_its_signatures(self):
         wizard = self._wizard(**self._signed())
-        self.assertIn("Sam School (Signature), certificate of Citizen CA", wizard.signers)
+        self.assertIn(
+            "Sam School (Signature), certificate of Citizen CA", wizard.signers
+        )
         self.assertFalse(wizard.problem or wizard.warning)
         wizard.action_record()
         act = self.request.signature_ids

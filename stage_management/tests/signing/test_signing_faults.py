@@ -8,6 +8,7 @@ from unittest.mock import patch
 from freezegun import freeze_time
 
 from odoo import fields
+from odoo.tests import RecordCapturer
 from odoo.tools import mute_logger
 
 from .common import SigningCase
@@ -36,6 +37,26 @@ class TestSigningFaults(SigningCase):
         self._run_cron()
         invited = request.signatory_ids.filtered("invited_on")
         self.assertEqual(invited.mapped("state"), ["to_sign", "to_sign"])
+
+    def test_mail_that_did_not_leave_is_shown_and_sent_again(self):
+        request = self._request()
+        signatory = self._signatory(request, self.school)
+        failed = signatory.mail_id
+        failed.write({"state": "exception", "failure_reason": "No such mailbox"})
+        shown = signatory.with_user(self.coordinator).sudo(False)
+        self.assertEqual(shown.mail_failure, "No such mailbox")
+        self._run_cron()
+        self.assertEqual(signatory.mail_id, failed, "not at once: once a day")
+        self.env.cr.execute(
+            "UPDATE mail_mail SET create_date = create_date - interval '2 days'"
+            " WHERE id = %s",
+            [failed.id],
+        )
+        self.env.invalidate_all()
+        with RecordCapturer(self.env["mail.mail"]) as mails:
+            self._run_cron()
+        self.assertEqual(mails.records.recipient_ids, self.school.partner_id)
+        self.assertFalse(signatory.mail_failure)
 
     def test_archived_contact_keeps_the_act(self):
         request = self._request()
