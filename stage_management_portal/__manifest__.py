@@ -16,6 +16,7 @@
         "views/portal_templates.xml",
         "views/hr_internship_templates.xml",
         "views/hr_internship_signature_templates.xml",
+        "views/signing_link_templates.xml",
     ],
     "assets": {
         "web.assets_frontend": [

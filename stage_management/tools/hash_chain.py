@@ -17,7 +17,11 @@ FORMAT = "stage_management/1"
 
 @dataclass(frozen=True)
 class Personal:
-    """The erasable part of an act. ``image`` is the SHA-256 of the drawn image."""
+    """The erasable part of an act. ``image`` and ``proof`` are SHA-256 of files.
+
+    What stands in ``LATER`` is hashed only where an act has it: acts that were made
+    before it existed verify as they are.
+    """
 
     name: str = ""
     typed_name: str = ""
@@ -26,14 +30,34 @@ class Personal:
     user_agent: str = ""
     image: str = ""
     reason: str = ""
+    in_place_of: str = ""
+    recorded_by: str = ""
+    proof: str = ""
+    proof_name: str = ""
+    signers: str = ""
+
+    LATER = ("in_place_of", "recorded_by", "proof", "proof_name", "signers")
 
     def __bool__(self):
         return any(vars(self).values())
 
+    def hashed(self):
+        """Return what the digest is taken of."""
+        return {
+            name: value
+            for name, value in vars(self).items()
+            if value or name not in self.LATER
+        }
+
 
 @dataclass(frozen=True)
 class ActRecord:
-    """One act as it is stored; ``when`` is UTC, ``2026-02-03T10:11:12Z``."""
+    """One act as it is stored; ``when`` is UTC, ``2026-02-03T10:11:12Z``.
+
+    ``power`` names the decision by which somebody signs for the organisation,
+    ``paper_date`` is the day that stands on a signed paper. Both are hashed only
+    where an act has one, see ``LATER`` of :class:`Personal`.
+    """
 
     sequence: int
     kind: str
@@ -47,6 +71,8 @@ class ActRecord:
     hash: str = ""
     key_id: str = ""
     salt: str = ""
+    power: str = ""
+    paper_date: str = ""
     personal: Personal = field(default_factory=Personal)
 
     @property
@@ -103,7 +129,7 @@ def genesis(code, document_hash, size, annexes=()):
 
 def personal_digest(salt, personal):
     """Return sha256(salt ‖ canonical personal part)."""
-    return sha256(salt.encode() + _canonical(vars(personal)))
+    return sha256(salt.encode() + _canonical(personal.hashed()))
 
 
 def act_hash(act, key=None):
@@ -123,6 +149,7 @@ def act_hash(act, key=None):
             act.when,
             act.personal_digest,
             act.key_id,
+            *_later(act),
         ]
     )
     if key:
@@ -173,6 +200,12 @@ def _canonical(value):
     return json.dumps(
         value, sort_keys=True, ensure_ascii=False, separators=(",", ":")
     ).encode()
+
+
+def _later(act):
+    """Return what is hashed of an act only where it has some of it."""
+    later = {"power": act.power, "paper_date": act.paper_date}
+    return [later] if any(later.values()) else []
 
 
 def _check_act(act, document_hash, key):

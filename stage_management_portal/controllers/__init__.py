@@ -3,3 +3,4 @@
 from . import portal
 from . import signature
 from . import welcome
+from . import signing_link

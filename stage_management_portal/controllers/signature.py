@@ -76,6 +76,9 @@ class SignaturePortal(InternshipPortal):
         document = self._find_document(request_id)
         if not document:
             return self._not_found()
+        return self._send_file(document, download)
+
+    def _send_file(self, document, download):
         field, filename = document._get_portal_file()
         stream = request.env["ir.binary"]._get_stream_from(
             document, field, filename=filename, mimetype="application/pdf"
@@ -96,8 +99,9 @@ class SignaturePortal(InternshipPortal):
             "hr.internship.signature.annex",
             [("id", "=", annex_id), ("request_id", "=", request_id)],
         )
-        if not annex:
-            return self._not_found()
+        return self._send_annex(annex) if annex else self._not_found()
+
+    def _send_annex(self, annex):
         stream = request.env["ir.binary"]._get_stream_from(
             annex, "datas", filename=annex.filename, mimetype=annex.mimetype
         )
@@ -111,31 +115,39 @@ class SignaturePortal(InternshipPortal):
     def _render_document(self, document, errors=None, typed_name=""):
         values = {
             **self._prepare_portal_layout_values(),
+            **self._prepare_signing_values(document, document.my_signatory_id),
+            "annexes": self._describe_annexes(
+                self._search_visible(
+                    "hr.internship.signature.annex", [("request_id", "=", document.id)]
+                )
+            ),
             "page_name": "signature",
-            "document": document,
-            "situation": document._get_portal_situation(),
-            "notice": document._get_portal_notice(),
-            "file_size": self._format_size(document.size),
-            "annexes": self._get_annexes(document),
+            "page_url": f"/my/signatures/{document.id}",
             "errors": errors or {},
             "typed_name": typed_name,
         }
         return request.render("stage_management_portal.portal_my_signature", values)
 
-    def _get_annexes(self, document):
-        """The annexes that this person may see: ``[(annex, size as text)]``."""
-        annexes = self._search_visible(
-            "hr.internship.signature.annex", [("request_id", "=", document.id)]
-        )
+    def _describe_annexes(self, annexes):
+        """What a page says about them: ``[(annex, size as text)]``."""
         return [(annex, self._format_size(annex.size)) for annex in annexes]
 
-    def _get_sign_errors(self, document, name, agreed):
+    def _prepare_signing_values(self, document, signatory):
+        return {
+            "document": document,
+            "signatory": signatory,
+            "situation": document._get_portal_situation(signatory),
+            "notice": document._get_portal_notice(signatory),
+            "file_size": self._format_size(document.size),
+        }
+
+    def _get_sign_errors(self, document, name, agreed, signatory=None):
         """What is missing in the form: ``{field: sentence}``; nothing to sign: none.
 
         A page that can't be signed any more says so itself.
         """
-        if document._get_portal_situation() != "to_sign":
-            return {"page": document._get_portal_notice()}
+        if document._get_portal_situation(signatory) != "to_sign":
+            return {"page": document._get_portal_notice(signatory)}
         errors = {}
         if not agreed:
             errors["agreed"] = request.env._(
@@ -145,20 +157,23 @@ class SignaturePortal(InternshipPortal):
             errors["name"] = request.env._("Type your first and last name.")
         return errors
 
-    def _get_refuse_errors(self, document, reason):
-        if document._get_portal_situation() != "to_sign":
-            return {"page": document._get_portal_notice()}
+    def _get_refuse_errors(self, document, reason, signatory=None):
+        if document._get_portal_situation(signatory) != "to_sign":
+            return {"page": document._get_portal_notice(signatory)}
         if not reason:
             return {"reason": request.env._("Say in a few words why you do not sign.")}
         return {}
 
-    def _act(self, document, method, **values):
-        """Let the current person act on the document; return the errors of the form."""
+    def _act(self, document, method, signatory=None, **values):
+        """Let the current person act on the document; return the errors of the form.
+
+        :param signatory: who came by a personal link; else the one who is logged in
+        """
         try:
             with request.env.cr.savepoint():
                 getattr(document, method)(
-                    document.my_signatory_id,
-                    "portal",
+                    signatory or document.my_signatory_id,
+                    "link" if signatory else "portal",
                     ip=request.httprequest.remote_addr,
                     user_agent=request.httprequest.user_agent.string,
                     **values,

@@ -5,6 +5,8 @@
 from odoo import SUPERUSER_ID, api, models
 from odoo.exceptions import UserError
 
+from .hr_internship_signatory_link import LINK_MAILS
+
 
 class HrInternshipSignatory(models.Model):
     _inherit = "hr.internship.signatory"
@@ -14,7 +16,7 @@ class HrInternshipSignatory(models.Model):
         self.ensure_one()
         return f"/my/signatures/{self.request_id.id}"
 
-    @api.depends_context("uid")
+    @api.depends_context("uid", "signing_links")
     @api.depends("partner_id", "request_id")
     def _compute_signing_url(self):
         """Mails hold a personal key, what colleagues see does not.
@@ -23,11 +25,22 @@ class HrInternshipSignatory(models.Model):
         """
         result = super()._compute_signing_url()
         if self.env.uid == SUPERUSER_ID:
+            tokens = dict(self.env.context.get("signing_links") or ())
             for signatory in self:
                 page = signatory._get_signing_page()
-                if signatory.signing_url.endswith(page):
+                token = tokens.get(signatory.id)
+                if token:
+                    signatory.signing_url = signatory._get_link_address(token)
+                elif signatory.signing_url.endswith(page):
                     signatory.signing_url = signatory.partner_id._get_portal_link(page)
         return result
+
+    def _get_link_address(self, token):
+        """Return the address of a personal link, in the language of the person."""
+        self.ensure_one()
+        lang = self.env["res.lang"]._get_data(code=self.partner_id.lang or "")
+        base = self.get_base_url() + (f"/{lang.url_code}" if lang else "")
+        return f"{base}/internships/sign/{token}"
 
     def _mail(self, template, **email_values):
         """Keep the keys in these mails to their recipients.
@@ -38,6 +51,9 @@ class HrInternshipSignatory(models.Model):
         """
         untied = {"model": False, "res_id": False}
         sender = self.with_user(SUPERUSER_ID)
+        if template in LINK_MAILS:
+            tokens = sender._filter_without_account()._renew_links()
+            sender = sender.with_context(signing_links=tuple(tokens.items()))
         return super(HrInternshipSignatory, sender)._mail(
             template, **{**untied, **email_values}
         )
@@ -47,8 +63,9 @@ class HrInternshipSignatory(models.Model):
 
         :raise UserError: naming everybody who can't have one
         """
-        obstacles = self.partner_id._get_portal_obstacles()
+        members = self - self._filter_without_account()
+        obstacles = members.partner_id._get_portal_obstacles()
         if obstacles:
             raise UserError("\n".join(obstacles.values()))
-        for company, signatories in self.grouped("company_id").items():
+        for company, signatories in members.grouped("company_id").items():
             signatories.partner_id._grant_portal_access(company)

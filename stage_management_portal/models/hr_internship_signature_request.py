@@ -28,10 +28,12 @@ class HrInternshipSignatureRequest(models.Model):
         self.sudo().signatory_ids.filtered("partner_id.email")._grant_portal_access()
         return super().action_send()
 
-    def _get_portal_situation(self):
-        """Where the current person stands: a key of ``NOTICE_LEVELS``."""
+    def _get_portal_situation(self, signatory=None):
+        """Where a person stands, else the current one: a key of ``NOTICE_LEVELS``."""
         self.ensure_one()
-        mine = self.my_signatory_id
+        mine = signatory or self.my_signatory_id
+        if self._is_overdue():
+            return "expired"
         if self.state == "completed":
             return "completed"
         if self.state != "signing":
@@ -40,10 +42,11 @@ class HrInternshipSignatureRequest(models.Model):
             return mine.state
         return "closed"
 
-    def _get_portal_notice(self):
-        """One sentence on where the current person stands, and what comes next."""
+    def _get_portal_notice(self, signatory=None):
+        """One sentence on where that person stands, and what comes next."""
         self.ensure_one()
-        situation = self._get_portal_situation()
+        mine = signatory or self.my_signatory_id
+        situation = self._get_portal_situation(mine)
         sentences = {
             "to_sign": self._to_sign_sentence,
             "waiting": self._waiting_sentence,
@@ -51,13 +54,18 @@ class HrInternshipSignatureRequest(models.Model):
             "completed": self._completed_sentence,
         }
         if situation in sentences:
-            return sentences[situation]()
-        return self._get_signing_obstacle(self.my_signatory_id)
+            return sentences[situation](mine)
+        return self._get_signing_obstacle(mine)
 
-    def _to_sign_sentence(self):
-        return self.env._("Read the document, then sign it.")
+    def _to_sign_sentence(self, _signatory):
+        if not self.expires_on:
+            return self.env._("Read the document, then sign it.")
+        return self.env._(
+            "Read the document, then sign it. You can sign until %(date)s.",
+            date=format_date(self.env, self.expires_on, date_format="long"),
+        )
 
-    def _waiting_sentence(self):
+    def _waiting_sentence(self, _signatory):
         names = self._names_in_state("to_sign")
         return self.env._(
             "It is not your turn yet: %(names)s first. You will get an e-mail as soon"
@@ -65,24 +73,24 @@ class HrInternshipSignatureRequest(models.Model):
             names=names,
         )
 
-    def _signed_on(self):
-        return format_date(self.env, self.my_signatory_id.signed_on, date_format="long")
+    def _format_signed_on(self, signatory):
+        return format_date(self.env, signatory.signed_on, date_format="long")
 
-    def _signed_sentence(self):
+    def _signed_sentence(self, signatory):
         names = self._names_in_state("to_sign", "waiting")
         return self.env._(
             "Thank you, you signed this document on %(date)s. Still to sign: %(names)s."
             " You will get the signed document by e-mail when everybody has signed.",
-            date=self._signed_on(),
+            date=self._format_signed_on(signatory),
             names=names,
         )
 
-    def _completed_sentence(self):
-        if self.my_signatory_id.state == "signed":
+    def _completed_sentence(self, signatory):
+        if signatory.state == "signed":
             return self.env._(
                 "Thank you, you signed this document on %(date)s. Everybody has signed:"
                 " the document is complete.",
-                date=self._signed_on(),
+                date=self._format_signed_on(signatory),
             )
         return self.env._("Everybody has signed: the document is complete.")
 

@@ -6,3 +6,6 @@ from . import test_portal_rpc
 from . import test_portal_signature
 from . import test_signature_access
 from . import test_signature_annex
+from . import test_signing_link
+from . import test_signing_link_life
+from . import test_signing_link_limits

@@ -69,6 +69,6 @@ class TestPortalRpc(InternshipPortalCase):
         page = f"/my/signatures/{self.request.id}"
         self._post(page, name="Ida Intern", agreed="1")
         nora = self.request.signatory_ids[1].partner_id
-        self.assertIn("/internships/welcome?", self._mails_to(nora)[:1].body_html)
+        self.assertIn("/internships/sign/", self._mails_to(nora)[:1].body_html)
         messages = self._call("mail.message", "search_read", [], ["body"])
-        self.assertNotIn("/internships/welcome?", str(messages))
+        self.assertNotIn("/internships/sign/", str(messages))

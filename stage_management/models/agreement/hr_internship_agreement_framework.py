@@ -254,6 +254,12 @@ class HrInternshipAgreement(models.Model):
             values["date_to"] = start + length - relativedelta(days=1)
         return values
 
+    def action_redraw(self):
+        self.ensure_one()
+        if self.kind != "framework":
+            return super().action_redraw()
+        return self.copy()._open_framework()
+
     def _open_framework(self):
         self.ensure_one()
         view = self.env.ref("stage_management.hr_internship_framework_view_form")

@@ -48,6 +48,7 @@ from . import hr_internship_regulation_end_clause
 from . import hr_internship_regulation_text
 from . import hr_internship_sheet
 from . import hr_internship_signature_request
+from . import hr_internship_signature_request_replace
 from . import hr_internship_term_folder
 from . import res_company_costs
 from . import res_config_settings_costs

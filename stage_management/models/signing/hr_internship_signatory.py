@@ -20,12 +20,7 @@ ROLES = [
     ("organisation", "Organisation"),
     ("mentor", "Mentor"),
 ]
-PROTECTED = {
-    "state": "waiting",
-    "invited_on": False,
-    "reminded_on": False,
-    "signed_on": False,
-}
+PROTECTED = {"state", "invited_on", "reminded_on", "reminder_count", "signed_on"}
 
 
 class HrInternshipSignatory(models.Model):
@@ -66,7 +61,8 @@ class HrInternshipSignatory(models.Model):
         index=True,
     )
     invited_on = fields.Datetime(readonly=True)
-    reminded_on = fields.Date(readonly=True)
+    reminded_on = fields.Date("Last Reminder", readonly=True)
+    reminder_count = fields.Integer("Reminders", readonly=True)
     signed_on = fields.Datetime("Answered on", readonly=True)
     signing_url = fields.Char("Link", compute="_compute_signing_url")
 
@@ -77,16 +73,30 @@ class HrInternshipSignatory(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        signatories = super().create([{**vals, **PROTECTED} for vals in vals_list])
+        protected = self._protected_fields()
+        # neither given nor by a default of the context
+        context = {
+            key: value
+            for key, value in self.env.context.items()
+            if key.removeprefix("default_") not in protected
+        }
+        signatories = super(
+            HrInternshipSignatory, self.with_env(self.env(context=context))
+        ).create(
+            [
+                {key: value for key, value in vals.items() if key not in protected}
+                for vals in vals_list
+            ]
+        )
         if any(request.state != "draft" for request in signatories.request_id):
             raise UserError(
                 self.env._("Nobody can be added to a document that was sent already.")
             )
-        return signatories
+        return signatories.with_env(self.env)
 
     def write(self, vals):
         if not is_unlocked(self):
-            if set(PROTECTED) & set(vals):
+            if self._protected_fields() & set(vals):
                 raise UserError(
                     self.env._("What a signatory did can not be written by hand.")
                 )
@@ -102,6 +112,10 @@ class HrInternshipSignatory(models.Model):
             raise UserError(
                 self.env._("Who was asked to sign stays on record. Withdraw instead.")
             )
+
+    def _protected_fields(self):
+        """Return the names of the fields that only signing writes."""
+        return PROTECTED
 
     def _get_signing_url(self):
         """Return the link of the invitation: the backend for those who have it."""
@@ -120,12 +134,24 @@ class HrInternshipSignatory(models.Model):
         if invited != self:
             self.env.ref("stage_management.ir_cron_signature_finish")._trigger()
 
+    def _note_reminder(self):
+        """Note that these were reminded today."""
+        for signatory in self:
+            unlock(signatory).write(
+                {
+                    "reminded_on": signatory.request_id._get_today(),
+                    "reminder_count": signatory.reminder_count + 1,
+                }
+            )
+
     def _mail(self, template, **email_values):
         """Queue one mail per signatory in the language of each."""
         # sudo: mail templates are not readable for everybody who acts
         template = self.env.ref(template).sudo()
         for signatory in self:
-            template.send_mail(signatory.id, email_values=email_values or None)
+            mail = template.send_mail(signatory.id, email_values=email_values or None)
+            # sudo: see above
+            unlock(signatory.sudo()).write({"mail_id": mail})
         self.env["mail.mail"]._send_queue_soon()
 
     def _try_mail(self, template, **email_values):
@@ -144,6 +170,17 @@ class HrInternshipSignatory(models.Model):
             except Exception:
                 _logger.exception("No mail %s to signatory %s", template, signatory.id)
         return done
+
+    @api.private
+    def _get_visible_annexes(self):
+        """Annexes that this person reads before signing; as the rules for portal users.
+
+        For who came by a personal link: the link alone says who it is.
+        """
+        annexes = self.request_id.annex_ids
+        if "intern" in self.mapped("role"):
+            return annexes
+        return annexes.filtered(lambda annex: not annex.is_confidential)
 
     def _portal_readable_fields(self):
         return super()._portal_readable_fields() | {

@@ -12,14 +12,26 @@ from ...tools import hash_chain
 from .hr_internship_signatory import ROLES
 from .write_guard import is_unlocked, unlock
 
-PERSONAL = ("name", "typed_name", "email", "ip", "user_agent", "reason")
+PERSONAL = (
+    "name",
+    "typed_name",
+    "email",
+    "ip",
+    "user_agent",
+    "reason",
+    "in_place_of",
+    "recorded_by",
+    "proof_name",
+    "signers",
+)
+FILES = ("image", "proof")
 
 
 class HrInternshipSignature(models.Model):
     """What one person did with one document, tied to the act before by its hash.
 
     Nobody changes or deletes an act, the superuser included. Only its personal part
-    (copied name and address, IP, browser, image, reason) and its salt can be erased,
+    (copied name and address, IP, browser, files, reason) and its salt can be erased,
     by ``_anonymise``: the chain still verifies then.
     """
 
@@ -59,14 +71,22 @@ class HrInternshipSignature(models.Model):
             ("portal_typed", "Portal, typed"),
             ("backend_drawn", "Back office, drawn"),
             ("backend_typed", "Back office, typed"),
+            ("link_drawn", "Personal link and code, drawn"),
+            ("link_typed", "Personal link and code, typed"),
+            ("paper", "On paper, original seen"),
+            ("on_behalf", "Recorded on behalf, with proof"),
+            ("file", "File signed elsewhere (eID, itsme)"),
             ("portal", "Portal"),
             ("backend", "Back office"),
+            ("link", "Personal link and code"),
         ],
         required=True,
         readonly=True,
     )
     signed_on = fields.Datetime("When", required=True, readonly=True)
     document_sha256 = fields.Char("Document Hash", required=True, readonly=True)
+    power = fields.Char("Power to Sign", readonly=True)
+    paper_date = fields.Date("Signed on Paper", readonly=True)
     previous_hash = fields.Char(required=True, readonly=True)
     personal_digest = fields.Char(required=True, readonly=True)
     key_ref = fields.Char("Key", readonly=True)
@@ -83,6 +103,13 @@ class HrInternshipSignature(models.Model):
     )
     image = fields.Binary("Drawn Signature", attachment=True, readonly=True)
     reason = fields.Char(readonly=True)
+    in_place_of = fields.Char(readonly=True)
+    recorded_by = fields.Char(readonly=True)
+    proof = fields.Binary(
+        attachment=True, readonly=True, groups="stage_management.group_coordinator"
+    )
+    proof_name = fields.Char("Name of the Proof", readonly=True)
+    signers = fields.Text("Signatures in the File", readonly=True)
     salt = fields.Char(readonly=True, groups=fields.NO_ACCESS)
     is_anonymised = fields.Boolean("Anonymised", readonly=True)
 
@@ -111,7 +138,7 @@ class HrInternshipSignature(models.Model):
         return self.env._("An act of signing is kept as it is.")
 
     @api.model
-    def _append(self, request, signatory, record, image):
+    def _append(self, request, signatory, record, files):
         """Store a sealed :class:`ActRecord`; for ``_append_act`` of the request."""
         personal = vars(record.personal)
         return (
@@ -133,7 +160,9 @@ class HrInternshipSignature(models.Model):
                     "key_ref": record.key_id,
                     "hash": record.hash,
                     "salt": record.salt,
-                    "image": image or False,
+                    "power": record.power,
+                    "paper_date": record.paper_date or False,
+                    **{name: files.get(name) or False for name in FILES},
                     **{name: personal[name] for name in PERSONAL},
                 }
             )
@@ -143,7 +172,6 @@ class HrInternshipSignature(models.Model):
     def _get_record(self):
         """Return the act as the plain :class:`ActRecord` that is verified."""
         self.ensure_one()
-        image = base64.b64decode(self.with_context(bin_size=False).image or b"")
         return hash_chain.ActRecord(
             sequence=self.sequence,
             kind=self.kind or "",
@@ -157,15 +185,22 @@ class HrInternshipSignature(models.Model):
             hash=self.hash or "",
             key_id=self.key_ref or "",
             salt=self.salt or "",
+            power=self.power or "",
+            paper_date=self.paper_date.isoformat() if self.paper_date else "",
             personal=hash_chain.Personal(
-                image=hash_chain.sha256(image) if image else "",
+                **{name: self._get_file_hash(name) for name in FILES},
                 **{name: self[name] or "" for name in PERSONAL},
             ),
         )
 
+    def _get_file_hash(self, name):
+        """Return the SHA-256 of a file as it is stored now, "" without one."""
+        data = base64.b64decode(self.with_context(bin_size=False)[name] or b"")
+        return hash_chain.sha256(data) if data else ""
+
     @api.private
     def _anonymise(self):
         """Erase the personal part and the salt; hash, time and role stay."""
-        erased = dict.fromkeys((*PERSONAL, "image", "salt"), False)
+        erased = dict.fromkeys((*PERSONAL, *FILES, "salt"), False)
         # sudo: retention runs for records that the user may not see
         unlock(self.sudo()).write({**erased, "is_anonymised": True})

@@ -153,12 +153,19 @@ class HrInternshipSignatureRequest(models.Model):
             stem = (request.filename or "").removesuffix(".pdf")
             request.signed_filename = f"{stem}-signed.pdf"
 
-    @api.depends("signatory_ids.state", "signatory_ids.partner_id")
+    @api.depends(
+        "signatory_ids.state",
+        "signatory_ids.partner_id",
+        "signatory_ids.substitute_id",
+    )
     @api.depends_context("uid")
     def _compute_my_signatory_id(self):
-        partner = self.env.user.partner_id
+        user = self.env.user
         for request in self:
-            mine = request.signatory_ids.filtered(lambda s: s.partner_id == partner)
+            signatories = request.signatory_ids
+            mine = signatories.filtered(lambda s: s.partner_id == user.partner_id)
+            if not user.share:
+                mine = mine or signatories.filtered(lambda s: s.substitute_id == user)
             to_sign = mine.filtered(lambda s: s.state == "to_sign")
             request.my_signatory_id = (to_sign or mine)[:1]
             request.my_signatory_state = request.my_signatory_id.state

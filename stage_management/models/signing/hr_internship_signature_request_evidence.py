@@ -33,6 +33,7 @@ class HrInternshipSignatureRequest(models.Model):
         Restartable and idempotent: what is done is committed one by one, what fails
         stays *failed* with its reason and is tried again the next time.
         """
+        self.env["hr.internship.signatory"]._forget_failed_mails()
         invitations = self.env["hr.internship.signatory"].search(
             [("state", "=", "to_sign"), ("invited_on", "=", False)], limit=BATCH
         )
@@ -135,6 +136,7 @@ class HrInternshipSignatureRequest(models.Model):
                     "utc": f"{act.signed_on:%Y-%m-%d %H:%M:%S} UTC",
                     "hash": act.hash[:16],
                     "image": act.with_context(bin_size=False).image,
+                    "details": act._get_evidence_details(),
                 }
             )
         return acts
@@ -169,19 +171,20 @@ class HrInternshipSignatureRequest(models.Model):
         )
         unlock(self).write({"is_notified": True})
 
-    def _try_mail_responsible(self):
-        """Tell the responsible person that somebody refused."""
+    def _try_mail_responsible(
+        self, template="stage_management.mail_template_signature_refused"
+    ):
+        """Tell the responsible person that the signing ended, and why."""
         try:
             with self.env.cr.savepoint():
-                template = self.env.ref(
-                    "stage_management.mail_template_signature_refused"
-                ).sudo()  # sudo: who refuses can not read mail templates
+                # sudo: who refuses can not read mail templates
+                template = self.env.ref(template).sudo()
                 template.send_mail(self.id)
                 self.env["mail.mail"]._send_queue_soon()
         except psycopg2.OperationalError:
             raise
         except Exception:
-            _logger.exception("Refusal of request %s was not mailed", self.id)
+            _logger.exception("End of request %s was not mailed", self.id)
 
     def action_retry_evidence(self):
         """Make the evidence page now instead of waiting for the cron."""

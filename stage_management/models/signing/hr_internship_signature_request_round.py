@@ -1,6 +1,6 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-"""Sending a request, its rounds, reminders and withdrawal."""
+"""Sending a request, its rounds and withdrawal."""
 
 import logging
 
@@ -38,28 +38,16 @@ class HrInternshipSignatureRequest(models.Model):
             request._check_sendable()
         # sudo: a coordinator has no write access to signing, only to this method
         requests = self.sudo()
-        unlock(requests).write({"state": "signing", "sent_on": fields.Datetime.now()})
+        for request in requests:
+            unlock(request).write(
+                {
+                    "state": "signing",
+                    "sent_on": fields.Datetime.now(),
+                    "expires_on": request.expires_on or request._get_last_day(),
+                }
+            )
         requests._open_next_round()
         return True
-
-    def action_remind(self):
-        """Mail those whose turn it is once more, at most once a day each."""
-        self._check_may_manage()
-        # sudo: see action_send
-        waiting = self.sudo().signatory_ids.filtered(lambda s: s.state == "to_sign")
-        today = fields.Date.context_today(self)
-        due = waiting.filtered(lambda s: s.reminded_on != today)
-        if not due:
-            raise UserError(
-                self.env._("Everybody whose turn it is was reminded today already.")
-                if waiting
-                else self.env._("Nobody has to sign now.")
-            )
-        due._mail("stage_management.mail_template_signature_reminder")
-        unlock(due).write({"reminded_on": today})
-        return self._notification(
-            self.env._("Reminded: %(names)s", names=", ".join(due.mapped("name")))
-        )
 
     def action_open_withdraw(self):
         """Ask for the reason of a withdrawal."""
@@ -122,6 +110,7 @@ class HrInternshipSignatureRequest(models.Model):
             turn = min(waiting.mapped("order"), default=0)
             invited |= waiting.filtered(lambda s, turn=turn: s.order == turn)
         unlock(invited).write({"state": "to_sign"})
+        invited._refresh_substitutes()
         invited._invite()
         return invited
 

@@ -11,6 +11,7 @@ from odoo.exceptions import UserError
 from odoo.tools import SQL, format_date
 
 from ...tools import hash_chain
+from .hr_internship_delegation import Power
 from .write_guard import unlock
 
 MAX_IMAGE = 512 * 1024
@@ -19,9 +20,12 @@ IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 PERSONAL_CHANNELS = {"portal", "backend"}
 
 
-def _clean(text):
+MAX_TEXT = {"signers": 4000}
+
+
+def _clean(text, limit=500):
     """Return what fits into a column of the database."""
-    return (text or "").replace("\x00", "")[:500]
+    return (text or "").replace("\x00", "")[:limit]
 
 
 class HrInternshipSignatureRequest(models.Model):
@@ -41,7 +45,7 @@ class HrInternshipSignatureRequest(models.Model):
                 "You signed this document on %(date)s already.",
                 date=format_date(self.env, signatory.signed_on, date_format="long"),
             )
-        if self.state != "signing":
+        if self.state != "signing" or self._is_overdue():
             return self._ended_sentence()
         if signatory.state == "waiting":
             return self.env._(
@@ -59,7 +63,7 @@ class HrInternshipSignatureRequest(models.Model):
         """Record that a signatory signed; the last one completes the request.
 
         :param signatory: ``hr.internship.signatory`` of this request
-        :param channel: ``portal`` or ``backend``
+        :param channel: ``portal``, ``backend`` or ``link``
         :param typed_name: the name as the person wrote it, never empty
         :param image: drawn signature, base64 of a PNG or JPEG, or None
         :returns: the new act
@@ -72,16 +76,19 @@ class HrInternshipSignatureRequest(models.Model):
         typed_name = (typed_name or "").strip()
         if not typed_name:
             raise UserError(self.env._("Type your name to sign."))
+        signatory, person = signatory.sudo(), request._get_actor(signatory, channel)
         act = request._append_act(
-            signatory.sudo(),
+            signatory,
             "signed",
             f"{channel}_{'drawn' if image else 'typed'}",
+            person=person,
+            power=request._get_power(signatory, person),
             typed_name=typed_name,
             image=request._check_image(image),
             ip=ip,
             user_agent=user_agent,
         )
-        request._after_signed()
+        request._after_signed(act)
         return act
 
     @api.private
@@ -97,10 +104,14 @@ class HrInternshipSignatureRequest(models.Model):
         reason = (reason or "").strip()
         if not reason:
             raise UserError(self.env._("Say why you do not sign."))
+        signatory, person = signatory.sudo(), request._get_actor(signatory, channel)
+        is_substitute = person != signatory.partner_id
         act = request._append_act(
-            signatory.sudo(),
+            signatory,
             "refused",
             channel,
+            person=person,
+            power=request._get_power(signatory, person) if is_substitute else None,
             reason=reason,
             ip=ip,
             user_agent=user_agent,
@@ -128,10 +139,17 @@ class HrInternshipSignatureRequest(models.Model):
         self.invalidate_recordset()
         self.signatory_ids.invalidate_recordset()
 
+    def _get_actor(self, signatory, channel):
+        """Return the person who acts: the one asked, or the substitute."""
+        if channel in PERSONAL_CHANNELS:
+            return self.env.user.partner_id
+        return signatory.sudo().partner_id  # sudo: see _sign
+
     def _check_act(self, signatory, channel):
         if channel in PERSONAL_CHANNELS and signatory.request_id == self:
             partner = signatory.sudo().partner_id  # sudo: only compared and named
-            if self.env.user.partner_id != partner:
+            me = self.env.user.partner_id
+            if me != partner and not self._is_substitute(signatory.sudo(), me):
                 raise UserError(
                     self.env._(
                         "Only %(name)s can give this signature.", name=partner.name
@@ -140,13 +158,7 @@ class HrInternshipSignatureRequest(models.Model):
         obstacle = self._get_signing_obstacle(signatory)
         if obstacle:
             raise UserError(obstacle)
-        if hash_chain.check_document(self._get_file(), self.sha256, self.size):
-            raise UserError(
-                self.env._(
-                    "The stored file is not the one that was sent for signature. Tell"
-                    " the coordinator: it must be withdrawn and sent again."
-                )
-            )
+        self._check_unchanged()
 
     def _check_image(self, image):
         """Return the base64 of a drawn signature, or None."""
@@ -164,11 +176,20 @@ class HrInternshipSignatureRequest(models.Model):
             )
         return base64.b64encode(data)
 
-    def _append_act(self, signatory, kind, channel, **personal):
-        """Write one act behind the last one and update head hash and count."""
+    def _append_act(self, signatory, kind, channel, person=None, power=None, **facts):
+        """Write one act behind the last one and update head hash and count.
+
+        :param person: who acts, when it is not the signatory
+        :param power: the :class:`Power` by which that person acts
+        :param facts: what else is hashed; ``image`` and ``proof`` are base64
+        """
         self.ensure_one()
-        person = signatory.partner_id if signatory else self.env.user.partner_id
-        image = personal.pop("image", None)
+        person = (
+            person or signatory.partner_id if signatory else self.env.user.partner_id
+        )
+        power = power or Power("")
+        files = {name: facts.pop(name, None) for name in ("image", "proof")}
+        paper_date = facts.pop("paper_date", None)
         record = hash_chain.seal(
             hash_chain.ActRecord(
                 sequence=self.signature_count + 1,
@@ -176,31 +197,55 @@ class HrInternshipSignatureRequest(models.Model):
                 role=signatory.role if signatory else "coordinator",
                 order=signatory.order if signatory else 0,
                 channel=channel,
-                when=fields.Datetime.now().isoformat() + "Z",
+                when=self._get_next_time().isoformat() + "Z",
                 document_hash=self.sha256,
                 previous_hash=self.head_hash or self._get_genesis(),
-                personal=hash_chain.Personal(
-                    name=person.name or "",
-                    email=person.email or "",
-                    image=hash_chain.sha256(base64.b64decode(image)) if image else "",
-                    **{key: _clean(value) for key, value in personal.items()},
+                power=_clean(power.source),
+                paper_date=paper_date.isoformat() if paper_date else "",
+                personal=self._get_personal_part(
+                    person, files, in_place_of=power.in_place_of, **facts
                 ),
             ),
             self._get_chain_key(),
         )
+        return self._store_act(signatory, record, files)
+
+    def _store_act(self, signatory, record, files):
         act = self.env["hr.internship.signature"]._append(
-            self, signatory, record, image
+            self, signatory, record, files
         )
         unlock(self).write(
             {"head_hash": record.hash, "signature_count": record.sequence}
         )
         if signatory:
-            state = "signed" if kind == "signed" else "refused"
+            state = "signed" if record.kind == "signed" else "refused"
             unlock(signatory).write({"state": state, "signed_on": act.signed_on})
         self.env.flush_all()
         return act
 
-    def _after_signed(self):
+    @staticmethod
+    def _get_personal_part(person, files, **texts):
+        """Return the erasable part of an act, files as their hashes."""
+        hashes = {
+            name: hash_chain.sha256(base64.b64decode(file)) if file else ""
+            for name, file in files.items()
+        }
+        cleaned = {
+            name: _clean(text, MAX_TEXT.get(name, 500)) for name, text in texts.items()
+        }
+        return hash_chain.Personal(
+            name=person.name or "", email=person.email or "", **hashes, **cleaned
+        )
+
+    def _get_next_time(self):
+        """Return now, or the time of the last act when the clock was moved back."""
+        now = fields.Datetime.now()
+        last = self.env["hr.internship.signature"].search(
+            [("request_id", "=", self.id)], order="sequence desc", limit=1
+        )
+        return max(now, last.signed_on or now)
+
+    def _after_signed(self, act):
         """Open the next round, or complete the request after the last act."""
         self.ensure_one()
         if any(signatory.state != "signed" for signatory in self.signatory_ids):
@@ -209,7 +254,7 @@ class HrInternshipSignatureRequest(models.Model):
         unlock(self).write(
             {
                 "state": "completed",
-                "completed_on": fields.Datetime.now(),
+                "completed_on": act.signed_on,
                 "evidence_state": "pending",
             }
         )

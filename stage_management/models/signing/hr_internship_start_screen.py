@@ -13,8 +13,11 @@ class HrInternshipStartScreen(models.AbstractModel):
 
     @api.model
     def _get_tiles(self):
-        me = self.env.user.partner_id.id
-        mine = [("partner_id", "=", me), ("state", "=", "to_sign")]
+        asked = Domain("partner_id", "=", self.env.user.partner_id.id)
+        asked |= Domain("substitute_id", "=", self.env.uid) & Domain(
+            "substitute_asked_on", "!=", False
+        )
+        mine = list(Domain("state", "=", "to_sign") & asked)
         tile = StartTile(
             name="to_sign",
             title=self.env._("For you to sign"),

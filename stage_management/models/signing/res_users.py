@@ -3,6 +3,7 @@
 """What colleagues are asked to sign."""
 
 from odoo import models
+from odoo.fields import Domain
 
 from ...tools.extension import Todo
 
@@ -18,15 +19,25 @@ class ResUsers(models.Model):
             self.env["hr.internship.signatory"]
             .sudo()
             .search(
-                [("partner_id", "in", self.partner_id.ids), ("state", "=", "to_sign")],
+                Domain("state", "=", "to_sign")
+                & (
+                    Domain("partner_id", "in", self.partner_id.ids)
+                    | Domain("substitute_id", "in", self.ids)
+                    & Domain("substitute_asked_on", "!=", False)
+                ),
                 order="id",
                 limit=limit * len(self),
             )
         )
         by_partner = {user.partner_id: user for user in self}
         for signatory in signatories:
+            substitute = signatory.substitute_id & self
+            asked = by_partner.get(signatory.partner_id, self.browse())
+            if signatory.substitute_asked_on:
+                asked |= substitute
             request = signatory.request_id
             text = label % {"document": request.name}
             url = f"/odoo/internship-signatures/{request.id}"
-            todos[by_partner[signatory.partner_id].id].append(Todo("sign", text, url))
+            for user in asked:
+                todos[user.id].append(Todo("sign", text, url))
         return todos

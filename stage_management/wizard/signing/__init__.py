@@ -1,3 +1,8 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-from . import hr_internship_signature_sign, hr_internship_signature_withdraw
+from . import (
+    hr_internship_signature_record,
+    hr_internship_signature_replace,
+    hr_internship_signature_sign,
+    hr_internship_signature_withdraw,
+)

@@ -18,6 +18,7 @@ class HrInternshipSignatureSign(models.TransientModel):
     )
     typed_name = fields.Char("Your Name", compute="_compute_typed_name")
     obstacle = fields.Char(compute="_compute_obstacle")
+    in_place_of = fields.Char(compute="_compute_in_place_of")
     image = fields.Binary("Signature", attachment=False)
     is_confirmed = fields.Boolean("I have read the document and sign it")
     is_refusing = fields.Boolean()
@@ -33,6 +34,14 @@ class HrInternshipSignatureSign(models.TransientModel):
         for wizard in self:
             request = wizard.request_id
             wizard.obstacle = request._get_signing_obstacle(request.my_signatory_id)
+
+    @api.depends("request_id")
+    @api.depends_context("uid")
+    def _compute_in_place_of(self):
+        me = self.env.user.partner_id
+        for wizard in self:
+            asked = wizard.request_id.my_signatory_id.partner_id
+            wizard.in_place_of = asked.name if asked != me else False
 
     def action_open_document(self):
         """Open the frozen file in a new tab."""

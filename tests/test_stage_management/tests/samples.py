@@ -55,6 +55,7 @@ class SampleMaker:
             self._make_ready(case)
             self._mail_digest(case)
             self._draw_up_amendment(case)
+            self._give_power(case)
             follow_up(case)
         self._plan_absences()
         return [
@@ -82,6 +83,17 @@ class SampleMaker:
             [case.internship.id],
         )
         case.internship.invalidate_recordset()
+
+    def _give_power(self, case):
+        """The director signs for the organisation, else the manager."""
+        self.env["hr.internship.delegation"].create(
+            {
+                "user_id": case.director_user.id,
+                "substitute_id": case.manager_user.id,
+                "company_id": case.company.id,
+                "source": f"Decision {case.key}",
+            }
+        )
 
     def _mail_digest(self, case):
         """Everybody of the case was told something by mail."""
