@@ -42,6 +42,7 @@
         "wizard/signing/hr_internship_signature_sign_views.xml",
         "wizard/signing/hr_internship_signature_withdraw_views.xml",
         "views/signing/hr_internship_signature_request_views.xml",
+        "views/signing/verify_templates.xml",
         # place
         "security/place/ir.model.access-place.csv",
         "security/place/hr_internship_application_security.xml",
@@ -172,6 +173,7 @@
         "views/agreement/hr_internship_agreement_views.xml",
         "views/agreement/hr_internship_views.xml",
         "views/agreement/res_company_views.xml",
+        "views/agreement/res_config_settings_views.xml",
         # policy
         "security/policy/ir.model.access-policy.csv",
         "wizard/policy/hr_internship_register_views.xml",

@@ -12,7 +12,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import format_datetime
 
-from ...tools import pdf_evidence, pdf_seal
+from ...tools import pdf_evidence, pdf_seal, qr_code
 from ...tools.hash_chain import sha256
 from .write_guard import unlock
 
@@ -85,7 +85,7 @@ class HrInternshipSignatureRequest(models.Model):
             self.head_hash,
             self.signature_count,
         )
-        signed = pdf_seal.seal_for_company(signed, self.company_id.id)
+        signed = self.company_id._seal_file(signed)
         unlock(self).write(
             {
                 "signed_datas": base64.b64encode(signed),
@@ -104,14 +104,20 @@ class HrInternshipSignatureRequest(models.Model):
             {
                 "doc": request,
                 "acts": request._get_evidence_acts(),
-                "is_sealed": pdf_seal.has_certificate(self.company_id.id),
+                "seal": pdf_seal.read_certificate(self.company_id.id),
+                "check_url": request._get_check_url(),
+                "qr_code": qr_code.data_uri(request._get_check_url()),
             },
         )
         return report._html_to_pdf(html.decode(), timeout=TIME_LIMIT)
 
+    def _get_check_url(self):
+        """Return where anybody can check this document."""
+        return f"{self.get_base_url()}/internships/verify/{self.verification_code}"
+
     def _get_evidence_acts(self):
         """Return what the evidence page says about each act, as dicts of texts."""
-        zone = self.user_id.tz or self.company_id.partner_id.tz or "Europe/Brussels"
+        zone = self._get_zone()
         labels = {
             name: dict(
                 self.signature_ids._fields[name]._description_selection(self.env)
@@ -138,6 +144,10 @@ class HrInternshipSignatureRequest(models.Model):
                 }
             )
         return acts
+
+    def _get_zone(self):
+        """Return the time zone in which the document states local time."""
+        return self.user_id.tz or self.company_id.partner_id.tz or "Europe/Brussels"
 
     def _get_signed_file(self):
         """Return the bytes of the file with its evidence page as stored now."""

@@ -8,7 +8,9 @@ from . import test_partner_changes
 from . import test_pdf_document
 from . import test_pdf_evidence
 from . import test_pdf_seal
+from . import test_public_check
 from . import test_signature_request
 from . import test_signing_access
 from . import test_signing_rounds
 from . import test_tampering
+from . import test_verify_page
