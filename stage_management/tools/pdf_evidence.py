@@ -22,6 +22,7 @@ except ImportError:
     CODE_URN = "urn:stage-management:verification:"
 
 CHAIN_URN = "urn:stage-management:chain:"
+SEAL_URN = "urn:stage-management:sealed"
 CODE_PATTERN = re.compile(re.escape(CODE_URN) + r"([A-Z0-9]+(?:-[A-Z0-9]+)*)")
 CHAIN_PATTERN = re.compile(re.escape(CHAIN_URN) + r"(\d+):([0-9a-f]{64})")
 MAX_PREFIXES = 64
@@ -35,13 +36,14 @@ class PdfEvidenceError(Exception):
     """The file cannot be extended or read; the text says why."""
 
 
-def append_pages(frozen, pages, code="", head_hash="", count=0):
+def append_pages(frozen, pages, code="", head_hash="", count=0, is_sealed=False):
     """Return ``frozen`` followed by an update that adds the pages of another PDF.
 
     :param frozen: bytes of the signed file; a prefix of the result
     :param pages: bytes of a PDF whose pages are added at the end
     :param code: verification code, written into the metadata
     :param head_hash, count: hash of the last act and number of acts, likewise
+    :param is_sealed: whether a seal follows, likewise: one that is taken off is missed
     :raises PdfEvidenceError: one of the files is not a PDF that can be read
     """
     try:
@@ -50,6 +52,8 @@ def append_pages(frozen, pages, code="", head_hash="", count=0):
         keywords = [f"{CODE_URN}{code}"] if code else []
         if head_hash:
             keywords.append(f"{CHAIN_URN}{count}:{head_hash}")
+        if is_sealed:
+            keywords.append(SEAL_URN)
         _add_keywords(writer, keywords)
         target = io.BytesIO()
         writer.write(target)
@@ -71,6 +75,11 @@ def find_chain(data):
     """Return ``(count, head hash)`` of the acts that a file states, or None."""
     found = _find(CHAIN_PATTERN, data)
     return (int(found[0]), found[1]) if found else None
+
+
+def must_be_sealed(data):
+    """Return whether a file states that a seal follows."""
+    return _find(re.compile(re.escape(SEAL_URN)), data) is not None
 
 
 def prefix_hashes(data):

@@ -15,8 +15,11 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import pkcs12
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
 from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 FIELD = "OrganisationSeal"
 WARN_DAYS = 30
@@ -120,6 +123,28 @@ def seal(data, p12, passphrase=None, now=None):
     target = io.BytesIO()
     signers.sign_pdf(writer, metadata, signer, output=target)
     return target.getvalue()
+
+
+def is_intact(data):
+    """Return whether a file carries our seal over all that it holds.
+
+    For files that are kept here. Who gave the certificate out is not asked: that is
+    for the program that somebody reads the file with.
+    """
+    try:
+        seals = PdfFileReader(io.BytesIO(data), strict=False).embedded_signatures
+        found = next(seal for seal in seals if seal.field_name == FIELD)
+        found.compute_integrity_info()
+        intact, valid = validate_sig_integrity(
+            found.signer_info,
+            found.signer_cert,
+            expected_content_type="data",
+            actual_digest=found.compute_digest(),
+        )
+    except Exception:  # the parser raises what it likes on a damaged file
+        return False
+    is_whole = found.coverage == SignatureCoverageLevel.ENTIRE_FILE
+    return intact and valid and is_whole
 
 
 def _state(start, end, now):

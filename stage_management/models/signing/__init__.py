@@ -8,6 +8,7 @@ from . import hr_internship_signature_request_evidence
 from . import hr_internship_signature_request_public
 from . import hr_internship_verification
 from . import hr_internship_signatory
+from . import hr_internship_signatory_told
 from . import hr_internship_signature
 from . import base_partner_merge
 from . import hr_internship_start_screen

@@ -12,7 +12,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import format_datetime
 
-from ...tools import pdf_evidence, pdf_seal, qr_code
+from ...tools import pdf_engine, pdf_evidence, pdf_seal, qr_code
 from ...tools.hash_chain import sha256
 from .write_guard import unlock
 
@@ -45,11 +45,12 @@ class HrInternshipSignatureRequest(models.Model):
         cron._commit_progress(remaining=len(invitations) + len(todo))
         invitations._invite()
         cron._commit_progress(len(invitations))
-        for request in todo:
-            if request.try_lock_for_update():
-                request._finish()
-            if not cron._commit_progress(1):
-                break
+        with pdf_engine.running(TIME_LIMIT):
+            for request in todo:
+                if request.try_lock_for_update():
+                    request._finish()
+                if not cron._commit_progress(1):
+                    break
 
     def _finish(self):
         """Make the evidence page of one request, then tell its signatories."""
@@ -84,6 +85,7 @@ class HrInternshipSignatureRequest(models.Model):
             self.verification_code,
             self.head_hash,
             self.signature_count,
+            pdf_seal.has_certificate(self.company_id.id),
         )
         signed = self.company_id._seal_file(signed)
         unlock(self).write(
@@ -162,8 +164,9 @@ class HrInternshipSignatureRequest(models.Model):
         return self.lang if self.lang in installed else self.env.lang or "en_US"
 
     def _notify_completed(self):
-        """Mail every signatory the signed file with head hash and count."""
+        """Mail every signatory the signed file with head hash and count, once each."""
         self.ensure_one()
+        waiting = self.signatory_ids.filtered(lambda s: not s.told_on)
         attachment = self.env["ir.attachment"].create(
             {
                 "name": self.signed_filename,
@@ -173,11 +176,15 @@ class HrInternshipSignatureRequest(models.Model):
                 "res_id": 0,
             }
         )
-        self.signatory_ids._try_mail(
+        told = waiting._try_mail(
             "stage_management.mail_template_signature_completed",
             attachment_ids=[fields.Command.link(attachment.id)],
         )
-        unlock(self).write({"is_notified": True})
+        unlock(told).write({"told_on": fields.Datetime.now()})
+        if not told:
+            attachment.unlink()
+        if told == waiting:
+            unlock(self).write({"is_notified": True})
 
     def _try_mail_responsible(self):
         """Tell the responsible person that somebody refused."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from odoo import api, models
 
-from ...tools import hash_chain, pdf_evidence
+from ...tools import hash_chain, pdf_evidence, pdf_seal
 from ...tools.hash_chain import Verification
 
 
@@ -167,6 +167,13 @@ class HrInternshipSignatureRequest(models.Model):
                     " database (%(stored)s): the chain was rebuilt.",
                     stated=_chain_text(chain),
                     stored=_chain_text((self.signature_count, self.head_hash)),
+                )
+            )
+        if pdf_evidence.must_be_sealed(data) and not pdf_seal.is_intact(data):
+            sentences.append(
+                self.env._(
+                    "The seal of the organisation was taken off the signed file or is"
+                    " broken."
                 )
             )
         return sentences
