@@ -13,7 +13,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def safe_name(name, fallback="file"):
-    """Return a name without folders, control signs or anything that a system refuses."""
+    """Return a name without folders, control signs or what a system refuses."""
     text = unicodedata.normalize("NFC", name or "")
     text = "".join(c for c in text if unicodedata.category(c)[0] != "C")
     text = re.sub(r'[\\/:*?"<>|]+', "-", text).strip(" .")

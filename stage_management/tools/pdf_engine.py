@@ -144,7 +144,8 @@ def serve():
             answer = "ok"
         except (pdf_document.PdfDocumentError, OSError) as error:
             answer = " ".join(str(error).split()) or type(error).__name__
-        print(answer, flush=True)  # noqa: T201
+        sys.stdout.write(f"{answer}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -113,7 +113,7 @@ class VerificationController(http.Controller):
                 "en": "English",
             },
             # sudo: only the name
-            "company": request.env.company.sudo().name,
+            "company": (check and check.company) or request.env.company.sudo().name,
             "check": check or PublicCheck(""),
             "tone": self._get_tone(check) if check else "",
             "heading": self._get_heading(check, error),

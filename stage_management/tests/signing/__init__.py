@@ -12,6 +12,7 @@ from . import test_pdf_engine
 from . import test_pdf_evidence
 from . import test_pdf_seal
 from . import test_public_check
+from . import test_qr_code
 from . import test_seal
 from . import test_signature_request
 from . import test_signing_access

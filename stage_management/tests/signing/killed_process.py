@@ -34,7 +34,8 @@ def main():
 
 
 def wait():
-    print("READY", flush=True)  # noqa: T201
+    sys.stdout.write("READY\n")
+    sys.stdout.flush()
     time.sleep(300)
 
 
