@@ -2,12 +2,14 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """A PDF engine that fails: one sentence, nothing half done, and a second chance."""
 
+import sys
 from unittest.mock import patch
 
 from odoo.exceptions import UserError
 from odoo.tests import RecordCapturer, tagged
 from odoo.tools import mute_logger
 
+from ...models.agreement import hr_internship_agreement_sending
 from ...models.common import ir_actions_report
 from ...tools import pdf_engine
 from ...tools.pdf_document import PdfDocumentError
@@ -52,6 +54,23 @@ class TestFailingEngine(InternshipCommon):
             caught.exception, "The PDF could not be made.", "administrator", "pango"
         )
         self.assertFalse(requests.records)
+        self.assertFalse(mails.records)
+        self._assert_nothing_was_sent(agreement)
+        agreement.action_send()
+        self.assertEqual(agreement.state, "to_sign")
+
+    @mute_logger(ir_actions_report.__name__)
+    def test_an_engine_that_hangs_while_sending_is_stopped(self):
+        agreement = self._agreement()
+        hang = (sys.executable, "-c", "import time; time.sleep(60)")
+        with (
+            RecordCapturer(self.env["mail.mail"]) as mails,
+            patch.object(pdf_engine, "COMMAND", hang),
+            patch.object(hr_internship_agreement_sending, "TIME_LIMIT", 1),
+            self.assertRaises(UserError) as caught,
+        ):
+            agreement.action_send()
+        self.assertSentence(caught.exception, "stopped after 1 seconds")
         self.assertFalse(mails.records)
         self._assert_nothing_was_sent(agreement)
         agreement.action_send()

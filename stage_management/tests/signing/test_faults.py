@@ -3,8 +3,10 @@
 """After each fault state and file agree, no act is lost, and the next cron repairs."""
 
 import sys
+from datetime import timedelta
 from unittest.mock import patch
 
+from odoo import fields
 from odoo.tests import RecordCapturer, tagged
 from odoo.tools import mute_logger
 
@@ -128,3 +130,14 @@ class TestFaults(SigningCase):
         self.assertTrue(signatory.invited_on)
         self._sign(request, self.head)
         self.assertConsistent(request)
+
+    def test_a_clock_that_was_moved_back_breaks_no_chain(self):
+        request = self._request()
+        self._sign(request, self.intern)
+        earlier = request.signature_ids.signed_on - timedelta(days=400)
+        with patch.object(fields.Datetime, "now", lambda *args: earlier):
+            self._sign(request, self.school)
+        self._sign(request, self.head)
+        self.assertConsistent(request)
+        self.assertEqual(request.signature_ids[1].signed_on, earlier)
+        self.assertRepaired(request, request.signatory_ids.partner_id)

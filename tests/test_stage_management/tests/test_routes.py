@@ -159,7 +159,7 @@ class TestRoutes(InternshipScenario, HttpCase):
         self._log_in("anonymous")
         code = self.cases["a"].request.verification_code
         answer = self._send(Call("", "code", "GET", f"{verify.PAGE}/{code}"))
-        self.assertIn("Authentic", answer.text)
+        self.assertIn("v_authentic", answer.text)
 
     def test_routes_answer_everybody_and_tell_nothing(self):
         calls = [
