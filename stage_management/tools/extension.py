@@ -102,3 +102,17 @@ class FirstStep:
     detail: str
     action: str = ""
     is_done: bool = False
+
+
+@dataclass(frozen=True)
+class ArchiveFile:
+    """One file of an internship for its archive; read when it is packed.
+
+    ``record`` is as the user may read it; ``field`` is a binary field of it.
+    """
+
+    folder: str
+    name: str
+    label: str
+    record: object
+    field: str

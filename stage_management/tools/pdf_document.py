@@ -2,14 +2,11 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """HTML to an archival, tagged PDF (PDF/A-3a) with WeasyPrint.
 
-Plain Python, runnable as a program (HTML on stdin, PDF on stdout), so that a batch
-can give it a time limit: see :func:`render_in_subprocess`.
+Plain Python. ``pdf_engine`` runs it in another process with a time limit.
 """
 
 import logging
 import posixpath
-import subprocess
-import sys
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -131,37 +128,5 @@ def _write_pdf(html, fetcher):
     return page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT)
 
 
-def render_in_subprocess(html, timeout=60):
-    """As :func:`render`, in another process that is stopped after ``timeout`` seconds.
-
-    :raises PdfDocumentError: the engine failed or took too long
-    """
-    try:
-        done = subprocess.run(
-            [sys.executable, __file__],
-            input=html.encode(),
-            capture_output=True,
-            timeout=timeout,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise PdfDocumentError(
-            f"The PDF engine was stopped after {timeout} seconds."
-        ) from error
-    except OSError as error:
-        raise PdfDocumentError(str(error)) from error
-    if done.returncode or not done.stdout.startswith(b"%PDF-"):
-        lines = done.stderr.decode(errors="replace").strip().splitlines()
-        raise PdfDocumentError(lines[-1] if lines else "The PDF engine gave no file.")
-    return done.stdout
-
-
 def _get(attributes, name):
     return attributes.get(f"data-{name}", "")
-
-
-if __name__ == "__main__":
-    try:
-        sys.stdout.buffer.write(render(sys.stdin.buffer.read().decode()))
-    except PdfDocumentError as failure:
-        sys.exit(str(failure))

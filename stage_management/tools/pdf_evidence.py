@@ -10,6 +10,7 @@ both files are tagged, the tags of the pages join those of the document.
 import hashlib
 import io
 import re
+import zlib
 
 from pyhanko.pdf_utils import generic, misc
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -21,9 +22,13 @@ except ImportError:
     CODE_URN = "urn:stage-management:verification:"
 
 CHAIN_URN = "urn:stage-management:chain:"
+SEAL_URN = "urn:stage-management:sealed"
 CODE_PATTERN = re.compile(re.escape(CODE_URN) + r"([A-Z0-9]+(?:-[A-Z0-9]+)*)")
 CHAIN_PATTERN = re.compile(re.escape(CHAIN_URN) + r"(\d+):([0-9a-f]{64})")
 MAX_PREFIXES = 64
+MAX_STREAMS = 2_000
+MAX_STREAM = 1024 * 1024
+MAX_INFLATED = 32 * MAX_STREAM
 name = generic.pdf_name
 
 
@@ -31,13 +36,14 @@ class PdfEvidenceError(Exception):
     """The file cannot be extended or read; the text says why."""
 
 
-def append_pages(frozen, pages, code="", head_hash="", count=0):
+def append_pages(frozen, pages, code="", head_hash="", count=0, is_sealed=False):
     """Return ``frozen`` followed by an update that adds the pages of another PDF.
 
     :param frozen: bytes of the signed file; a prefix of the result
     :param pages: bytes of a PDF whose pages are added at the end
     :param code: verification code, written into the metadata
     :param head_hash, count: hash of the last act and number of acts, likewise
+    :param is_sealed: whether a seal follows, likewise: one that is taken off is missed
     :raises PdfEvidenceError: one of the files is not a PDF that can be read
     """
     try:
@@ -46,6 +52,8 @@ def append_pages(frozen, pages, code="", head_hash="", count=0):
         keywords = [f"{CODE_URN}{code}"] if code else []
         if head_hash:
             keywords.append(f"{CHAIN_URN}{count}:{head_hash}")
+        if is_sealed:
+            keywords.append(SEAL_URN)
         _add_keywords(writer, keywords)
         target = io.BytesIO()
         writer.write(target)
@@ -69,6 +77,11 @@ def find_chain(data):
     return (int(found[0]), found[1]) if found else None
 
 
+def must_be_sealed(data):
+    """Return whether a file states that a seal follows."""
+    return _find(re.compile(re.escape(SEAL_URN)), data) is not None
+
+
 def prefix_hashes(data):
     """Return the SHA-256 of the file as it was before each of its updates.
 
@@ -85,26 +98,34 @@ def prefix_hashes(data):
 
 
 def _find(pattern, data):
-    """Return the last match in a file, also when it is damaged."""
-    # pyHanko writes punctuation of strings as octal escapes
+    """Return the last match in a file, also when it is damaged or hostile.
+
+    Nothing is parsed: texts stand in the file as they are, or in compressed streams,
+    of which no more than ``MAX_INFLATED`` bytes are read.
+    """
+    # pyHanko writes punctuation of strings as octal escapes, others write UTF-16
     plain = re.sub(rb"\\([0-3][0-7]{2})", lambda m: bytes([int(m[1], 8)]), data)
-    found = pattern.findall(plain.decode("latin-1"))
-    if not found:
-        found = pattern.findall(_metadata(data))
-    return found[-1] if found else None
+    for text in (plain, *_inflate(data)):
+        found = pattern.findall(text.replace(b"\0", b"").decode("latin-1"))
+        if found:
+            return found[-1]
+    return None
 
 
-def _metadata(data):
-    """Return document information and XMP as one text, "" for a damaged file."""
-    try:
-        reader = PdfFileReader(io.BytesIO(data), strict=False)
-        info = _value(reader.trailer_view, "/Info", {})
-        texts = [str(info[key]) for key in info]
-        if "/Metadata" in reader.root:
-            texts.append(reader.root["/Metadata"].data.decode(errors="replace"))
-    except Exception:  # whatever a damaged or hostile file makes the parser raise
-        return ""
-    return " ".join(texts)
+def _inflate(data):
+    """Yield what the compressed streams of a file hold, the last ones first."""
+    left, view = MAX_INFLATED, memoryview(data)
+    starts = [match.end() for match in re.finditer(rb"(?<!end)stream\r?\n", data)]
+    for start in reversed(starts[-MAX_STREAMS:]):
+        part = view[start : start + MAX_STREAM]
+        try:
+            text = zlib.decompressobj().decompress(part, min(left, MAX_STREAM))
+        except zlib.error:
+            continue
+        left -= len(text)
+        yield text
+        if left <= 0:
+            return
 
 
 def _add_keywords(writer, keywords):

@@ -172,4 +172,7 @@ class InternshipPortal(CustomerPortal):
             "documents": self._search_documents(
                 [("internship_id", "=", internship.id)]
             ),
+            "certificates": self._search_visible(
+                "hr.internship.certificate", [("internship_id", "=", internship.id)]
+            ),
         }

@@ -1,6 +1,7 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import test_invitation
+from . import test_portal_certificate
 from . import test_portal_pages
 from . import test_portal_rpc
 from . import test_portal_signature

@@ -23,7 +23,8 @@ PEER = databases.Template(
     "peer",
     base=databases.ADDONS,
     bake=False,
-    install=("hr_recruitment",),
+    # quotations: what signing is compared with
+    install=("hr_recruitment", "sale"),
     options=("--skip-auto-install",),
 )
 

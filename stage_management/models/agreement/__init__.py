@@ -32,6 +32,11 @@ from . import (
     hr_internship_amendment_rule,
     hr_internship_amendment_template,
     hr_internship_amendment_text,
+    hr_internship_archive,
+    hr_internship_certificate,
+    hr_internship_certificate_issue,
+    hr_internship_certificate_verify,
+    hr_internship_certifying,
     hr_internship_handover,
     hr_internship_required_agreements,
     hr_internship_signature_request,
@@ -40,4 +45,5 @@ from . import (
     hr_internship_term,
     res_company,
     res_partner,
+    res_users,
 )

@@ -1,11 +1,10 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
-"""The agreements of an internship, and its certificate."""
+"""The agreements of an internship."""
 
 from babel.numbers import format_decimal
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
 from odoo.tools.misc import babel_locale_parse
 
 
@@ -29,24 +28,6 @@ class HrInternship(models.Model):
             request.action_withdraw(
                 reason=self.env._("The internship does not take place.")
             )
-
-    def action_print_certificate(self):
-        """Download the certificate of these internships.
-
-        :raise UserError: for an internship that is not over
-        """
-        for internship in self:
-            if internship.state not in ("evaluation", "closed", "terminated"):
-                raise UserError(
-                    self.env._(
-                        "%(name)s is not over yet: the certificate states what was "
-                        "really done.",
-                        name=internship.display_name,
-                    )
-                )
-        return self.env.ref(
-            "stage_management.hr_internship_certificate_report"
-        ).report_action(self, config=False)
 
     @api.model
     def _format_number(self, value, lang_code):

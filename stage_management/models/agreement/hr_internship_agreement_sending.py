@@ -7,7 +7,9 @@ import base64
 from odoo import models
 from odoo.exceptions import UserError
 
-from ...tools import placeholders
+from ...tools import pdf_engine, placeholders
+
+TIME_LIMIT = 60
 
 
 class HrInternshipAgreement(models.Model):
@@ -21,9 +23,10 @@ class HrInternshipAgreement(models.Model):
 
         :raise UserError: naming everything that is missing
         """
-        for agreement in self:
-            agreement._check_may_be_sent()
-            agreement._freeze().action_send()
+        with pdf_engine.running(TIME_LIMIT):
+            for agreement in self:
+                agreement._check_may_be_sent()
+                agreement._freeze().action_send()
         return True
 
     def _check_may_be_sent(self):

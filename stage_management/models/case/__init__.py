@@ -10,6 +10,7 @@ from . import (
     hr_internship_actions,
     hr_internship_actual,
     hr_internship_application,
+    hr_internship_archive,
     hr_internship_application_start_line,
     hr_internship_capacity,
     hr_internship_change,

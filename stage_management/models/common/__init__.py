@@ -5,6 +5,7 @@ from . import (
     hr_internship_digest_line,
     hr_internship_file_mixin,
     hr_internship_portal_mixin,
+    hr_internship_rate_limit,
     hr_internship_start_screen,
     hr_internship_transition_mixin,
     ir_actions_report,

@@ -9,12 +9,8 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import file_open
 
-from ...tools.pdf_document import (
-    PdfDocumentError,
-    document_html,
-    render,
-    render_in_subprocess,
-)
+from ...tools import pdf_engine
+from ...tools.pdf_document import PdfDocumentError, document_html, render
 
 _logger = logging.getLogger(__name__)
 
@@ -81,16 +77,18 @@ class IrActionsReport(models.Model):
 
         :param html: one ``<article>`` per document
         :param timeout: seconds; 0 renders in this process, a number in another one
-            that is stopped when they have passed (for crons and batches)
+            that is stopped when they have passed; inside ``pdf_engine.running`` that
+            engine makes it
         :param metadata: lang, title, author, code, see ``document_html``; what is
             not given is read from the first article
         :raises UserError: the document could not be made; the log says why
         """
         page = document_html(html, **self._without_title(html, metadata))
         try:
-            if timeout:
-                return render_in_subprocess(page, timeout)
-            return render(page, opener=self._open_static)
+            if not timeout and not pdf_engine.current():
+                return render(page, opener=self._open_static)
+            with pdf_engine.running(timeout) as engine:
+                return engine.render(page)
         except PdfDocumentError as error:
             _logger.warning("PDF not made: %s", error)
             raise UserError(

@@ -3,6 +3,7 @@
 from . import (
     hr_internship_followup_mixin,
     hr_internship_absence,
+    hr_internship_archive,
     hr_internship_concern,
     hr_internship_incident,
     hr_internship_project,

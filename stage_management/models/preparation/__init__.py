@@ -41,6 +41,7 @@ from . import hr_internship_facts
 from . import hr_internship_folder
 from . import hr_internship_information_sheet
 from . import hr_internship_insurance
+from . import hr_internship_archive
 from . import hr_internship_legal_text
 from . import hr_internship_minor
 from . import hr_internship_regulation

@@ -15,11 +15,15 @@ from . import hr_internship_signature_annex
 from . import hr_internship_signatory
 from . import hr_internship_signatory_mail
 from . import hr_internship_signatory_substitute
+from . import hr_internship_signature_request_public
+from . import hr_internship_verification
+from . import hr_internship_signatory_told
 from . import hr_internship_signature
 from . import hr_internship_signature_evidence
 from . import hr_internship_delegation
 from . import base_partner_merge
 from . import hr_internship_start_screen
 from . import res_company
+from . import res_company_seal
 from . import res_config_settings
 from . import res_users

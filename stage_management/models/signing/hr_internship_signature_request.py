@@ -11,9 +11,9 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ...tools.hash_chain import sha256
+from ...tools.verification import CODE_ALPHABET
 from .write_guard import is_unlocked
 
-CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_PATTERN = re.compile(rf"^[{CODE_ALPHABET}]{{4}}(-[{CODE_ALPHABET}]{{4}}){{2}}$")
 MAX_SIZE = 25 * 1024 * 1024
 STATES = [
@@ -218,8 +218,7 @@ class HrInternshipSignatureRequest(models.Model):
         while True:
             letters = [secrets.choice(CODE_ALPHABET) for _index in range(12)]
             code = "-".join("".join(letters[i : i + 4]) for i in (0, 4, 8))
-            # sudo: only whether the code exists is looked up
-            if not self.sudo().search_count([("verification_code", "=", code)], 1):
+            if not self.env["hr.internship.verification"]._is_used(code):
                 return code
 
     def _frozen_values(self, vals):
@@ -227,6 +226,8 @@ class HrInternshipSignatureRequest(models.Model):
         code = vals.get("verification_code")
         if code and not CODE_PATTERN.match(code):
             raise UserError(self.env._("%(code)s is no verification code.", code=code))
+        if code and self.env["hr.internship.verification"]._is_used(code):
+            raise UserError(self.env._("This verification code is in use."))
         data = self._decode_file(vals.get("datas"))
         filename = vals.get("filename") or f"{vals.get('name') or 'document'}.pdf"
         return {

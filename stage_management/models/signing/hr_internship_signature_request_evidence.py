@@ -12,7 +12,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import format_datetime
 
-from ...tools import pdf_evidence, pdf_seal
+from ...tools import pdf_engine, pdf_evidence, pdf_seal, qr_code
 from ...tools.hash_chain import sha256
 from .write_guard import unlock
 
@@ -46,11 +46,12 @@ class HrInternshipSignatureRequest(models.Model):
         cron._commit_progress(remaining=len(invitations) + len(todo))
         invitations._invite()
         cron._commit_progress(len(invitations))
-        for request in todo:
-            if request.try_lock_for_update():
-                request._finish()
-            if not cron._commit_progress(1):
-                break
+        with pdf_engine.running(TIME_LIMIT):
+            for request in todo:
+                if request.try_lock_for_update():
+                    request._finish()
+                if not cron._commit_progress(1):
+                    break
 
     def _finish(self):
         """Make the evidence page of one request, then tell its signatories."""
@@ -85,8 +86,9 @@ class HrInternshipSignatureRequest(models.Model):
             self.verification_code,
             self.head_hash,
             self.signature_count,
+            pdf_seal.has_certificate(self.company_id.id),
         )
-        signed = pdf_seal.seal_for_company(signed, self.company_id.id)
+        signed = self.company_id._seal_file(signed)
         unlock(self).write(
             {
                 "signed_datas": base64.b64encode(signed),
@@ -105,14 +107,20 @@ class HrInternshipSignatureRequest(models.Model):
             {
                 "doc": request,
                 "acts": request._get_evidence_acts(),
-                "is_sealed": pdf_seal.has_certificate(self.company_id.id),
+                "seal": pdf_seal.read_certificate(self.company_id.id),
+                "check_url": request._get_check_url(),
+                "qr_code": qr_code.data_uri(request._get_check_url()),
             },
         )
         return report._html_to_pdf(html.decode(), timeout=TIME_LIMIT)
 
+    def _get_check_url(self):
+        """Return where anybody can check this document."""
+        return f"{self.get_base_url()}/internships/verify/{self.verification_code}"
+
     def _get_evidence_acts(self):
         """Return what the evidence page says about each act, as dicts of texts."""
-        zone = self.user_id.tz or self.company_id.partner_id.tz or "Europe/Brussels"
+        zone = self._get_zone()
         labels = {
             name: dict(
                 self.signature_ids._fields[name]._description_selection(self.env)
@@ -141,6 +149,10 @@ class HrInternshipSignatureRequest(models.Model):
             )
         return acts
 
+    def _get_zone(self):
+        """Return the time zone in which the document states local time."""
+        return self.user_id.tz or self.company_id.partner_id.tz or "Europe/Brussels"
+
     def _get_signed_file(self):
         """Return the bytes of the file with its evidence page as stored now."""
         self.ensure_one()
@@ -154,8 +166,9 @@ class HrInternshipSignatureRequest(models.Model):
         return self.lang if self.lang in installed else self.env.lang or "en_US"
 
     def _notify_completed(self):
-        """Mail every signatory the signed file with head hash and count."""
+        """Mail every signatory the signed file with head hash and count, once each."""
         self.ensure_one()
+        waiting = self.signatory_ids.filtered(lambda s: not s.told_on)
         attachment = self.env["ir.attachment"].create(
             {
                 "name": self.signed_filename,
@@ -165,11 +178,15 @@ class HrInternshipSignatureRequest(models.Model):
                 "res_id": 0,
             }
         )
-        self.signatory_ids._try_mail(
+        told = waiting._try_mail(
             "stage_management.mail_template_signature_completed",
             attachment_ids=[fields.Command.link(attachment.id)],
         )
-        unlock(self).write({"is_notified": True})
+        unlock(told).write({"told_on": fields.Datetime.now()})
+        if not told:
+            attachment.unlink()
+        if told == waiting:
+            unlock(self).write({"is_notified": True})
 
     def _try_mail_responsible(
         self, template="stage_management.mail_template_signature_refused"

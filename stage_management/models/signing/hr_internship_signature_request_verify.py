@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from odoo import api, models
 
-from ...tools import hash_chain, pdf_evidence
+from ...tools import hash_chain, pdf_evidence, pdf_seal
 from ...tools.hash_chain import Verification
 
 
 @dataclass(frozen=True)
 class FileVerification(Verification):
-    """Result for an uploaded file; ``request_id`` is 0 when it is unknown."""
+    """Result for an uploaded file; ``record_id`` is 0 when it is unknown.
 
-    request_id: int = 0
+    ``is_shared``: several were asked to sign the very same bytes, each apart.
+    """
+
+    record_id: int = 0
+    is_shared: bool = False
 
 
 class HrInternshipSignatureRequest(models.Model):
@@ -67,29 +71,26 @@ class HrInternshipSignatureRequest(models.Model):
             for byte), *altered* (it carries our code or holds our file, but differs)
             or *unknown*. The caller decides what of it somebody may see.
         """
-        digest = hash_chain.sha256(data)
         requests = self.sudo()  # sudo: who looks up a file need not see the request
-        known = requests.search(
-            ["|", ("sha256", "=", digest), ("signed_sha256", "=", digest)], limit=1
-        )
+        known = requests._search_hashes([hash_chain.sha256(data)])
         if known:
-            return FileVerification("authentic", (), known.id)
+            return FileVerification("authentic", (), known[0].id, len(known) > 1)
         code = pdf_evidence.find_code(data)
         if code:
             known = requests.search([("verification_code", "=", code)], limit=1)
-        if not known:
-            prefixes = pdf_evidence.prefix_hashes(data)
-            known = requests.search(
-                [
-                    "|",
-                    ("sha256", "in", prefixes),
-                    ("signed_sha256", "in", prefixes),
-                ],
-                limit=1,
-            )
+        known = known or requests._search_hashes(pdf_evidence.prefix_hashes(data))
         if not known:
             return FileVerification("unknown")
-        return FileVerification("altered", (known._file_sentence(data),), known.id)
+        sentence = known[0]._file_sentence(data)
+        return FileVerification("altered", (sentence,), known[0].id, len(known) > 1)
+
+    def _search_hashes(self, digests):
+        """Return the first two requests that froze or made one of these files."""
+        return self.search(
+            ["|", ("signed_sha256", "in", digests), ("sha256", "in", digests)],
+            order="id",
+            limit=2,
+        )
 
     def _file_sentence(self, data):
         prefixes = pdf_evidence.prefix_hashes(data)
@@ -166,6 +167,13 @@ class HrInternshipSignatureRequest(models.Model):
                     " database (%(stored)s): the chain was rebuilt.",
                     stated=_chain_text(chain),
                     stored=_chain_text((self.signature_count, self.head_hash)),
+                )
+            )
+        if pdf_evidence.must_be_sealed(data) and not pdf_seal.is_intact(data):
+            sentences.append(
+                self.env._(
+                    "The seal of the organisation was taken off the signed file or is"
+                    " broken."
                 )
             )
         return sentences

@@ -17,3 +17,5 @@ class ResConfigSettings(models.TransientModel):
     internship_sign_remind_every = fields.Integer(
         related="company_id.internship_sign_remind_every", readonly=False
     )
+    internship_seal_state = fields.Selection(related="company_id.internship_seal_state")
+    internship_seal_text = fields.Char(related="company_id.internship_seal_text")

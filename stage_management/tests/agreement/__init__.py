@@ -2,6 +2,8 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import test_agreement
 from . import test_agreement_annex
+from . import test_archive
+from . import test_certificate
 from . import test_failing_engine
 from . import test_framework
 from . import test_mass_sending

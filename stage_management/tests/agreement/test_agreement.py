@@ -7,7 +7,6 @@ import base64
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..common import InternshipCommon
 from .common import AgreementCommon
 
 
@@ -137,19 +136,3 @@ class TestAgreement(AgreementCommon):
         self.assertTrue(agreement.with_user(self.director).name)
         with self.assertRaises(AccessError):
             other.with_user(self.director).read(["subject"])
-
-
-@tagged("post_install", "-at_install")
-class TestCertificate(InternshipCommon):
-    def test_running_internship_has_no_certificate_yet(self):
-        with self.assertRaisesRegex(UserError, "not over yet"):
-            self._internship().action_print_certificate()
-
-    def test_certificate_states_who_when_and_how_long(self):
-        internship = self._internship()
-        report = self.env.ref("stage_management.hr_internship_certificate_report")
-        html = report._render_qweb_html(report.report_name, internship.ids)[0].decode()
-        for expected in ("Intern One", "School One", "Mentor One"):
-            self.assertIn(expected, html)
-        pdf, kind = report._render_qweb_pdf(report.report_name, internship.ids)
-        self.assertEqual((kind, pdf[:5]), ("pdf", b"%PDF-"))

@@ -2,16 +2,16 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """A PDF engine that fails: one sentence, nothing half done, and a second chance."""
 
-import html
-import json
+import sys
 from unittest.mock import patch
 
-from odoo import http
 from odoo.exceptions import UserError
-from odoo.tests import HttpCase, RecordCapturer, tagged
+from odoo.tests import RecordCapturer, tagged
 from odoo.tools import mute_logger
 
+from ...models.agreement import hr_internship_agreement_sending
 from ...models.common import ir_actions_report
+from ...tools import pdf_engine
 from ...tools.pdf_document import PdfDocumentError
 from ..common import InternshipCommon
 
@@ -21,11 +21,11 @@ ELSEWHERE = '<p>As agreed.</p><img src="https://elsewhere.example/logo.png"/>'
 def failing_engine():
     """An engine that never makes a document."""
     error = PdfDocumentError("OSError: cannot load library 'pango'")
-    return patch.object(ir_actions_report, "render", side_effect=error)
+    return patch.object(pdf_engine.Engine, "render", side_effect=error)
 
 
 @tagged("post_install", "-at_install")
-class TestFailingEngine(InternshipCommon, HttpCase):
+class TestFailingEngine(InternshipCommon):
     def _agreement(self):
         internship = self._internship().with_user(self.coordinator)
         internship.action_prepare()
@@ -60,6 +60,23 @@ class TestFailingEngine(InternshipCommon, HttpCase):
         self.assertEqual(agreement.state, "to_sign")
 
     @mute_logger(ir_actions_report.__name__)
+    def test_an_engine_that_hangs_while_sending_is_stopped(self):
+        agreement = self._agreement()
+        hang = (sys.executable, "-c", "import time; time.sleep(60)")
+        with (
+            RecordCapturer(self.env["mail.mail"]) as mails,
+            patch.object(pdf_engine, "COMMAND", hang),
+            patch.object(hr_internship_agreement_sending, "TIME_LIMIT", 1),
+            self.assertRaises(UserError) as caught,
+        ):
+            agreement.action_send()
+        self.assertSentence(caught.exception, "stopped after 1 seconds")
+        self.assertFalse(mails.records)
+        self._assert_nothing_was_sent(agreement)
+        agreement.action_send()
+        self.assertEqual(agreement.state, "to_sign")
+
+    @mute_logger(ir_actions_report.__name__)
     def test_picture_from_elsewhere_is_named(self):
         agreement = self._agreement()
         agreement.body = ELSEWHERE
@@ -76,23 +93,12 @@ class TestFailingEngine(InternshipCommon, HttpCase):
             agreements.action_send()
         self.assertEqual(agreements.mapped("state"), ["draft", "draft"])
 
-    @mute_logger(
-        ir_actions_report.__name__, "odoo.addons.web.controllers.report", "odoo.http"
-    )
-    def test_certificate_says_so_in_the_web_client_and_by_its_address(self):
-        internship = self._internship()
-        report = self.env.ref("stage_management.hr_internship_certificate_report")
-        url = f"/report/pdf/{report.report_name}/{internship.id}"
-        self.authenticate("coordinator-1", "coordinator-1")
-        form = {
-            "data": json.dumps([url, "qweb-pdf"]),
-            "csrf_token": http.Request.csrf_token(self),
-        }
-        with failing_engine():
-            in_client = self.url_open("/report/download", data=form)
-            by_address = self.url_open(url)
-        error = json.loads(html.unescape(in_client.text))["data"]
-        self.assertEqual(error["name"], "odoo.exceptions.UserError")
-        self.assertIn("The PDF could not be made.", error["message"])
-        self.assertIn("The PDF could not be made.", by_address.text)
-        self.assertLess(by_address.status_code, 500)
+    @mute_logger(ir_actions_report.__name__)
+    def test_a_certificate_says_so_and_is_not_issued(self):
+        internship = self._internship(state="closed").with_user(self.coordinator)
+        with failing_engine(), self.assertRaises(UserError) as caught:
+            internship.action_issue_certificate()
+        self.assertSentence(caught.exception, "The PDF could not be made.")
+        self.env.invalidate_all()
+        internship.action_issue_certificate()
+        self.assertEqual(internship.certificate_ids.state, "issued")

@@ -13,6 +13,7 @@ from ...models.common import ir_actions_report
 from ...models.signing import (
     hr_internship_signature_request_evidence as evidence,
 )
+from ...tools import pdf_engine
 from ...tools.pdf_document import PdfDocumentError
 from .common import PNG, SigningCase, sample_pdf
 
@@ -67,9 +68,7 @@ class TestEvidence(SigningCase):
     def test_a_failing_engine_loses_nothing_and_the_cron_repairs(self):
         request = self._completed()
         failing = patch.object(
-            ir_actions_report,
-            "render_in_subprocess",
-            side_effect=PdfDocumentError("no Pango"),
+            pdf_engine.Engine, "render", side_effect=PdfDocumentError("no Pango")
         )
         with failing:
             self._run_cron()

@@ -14,7 +14,6 @@ from ...tools.pdf_document import (
     ResourceRefusedError,
     document_html,
     render,
-    render_in_subprocess,
 )
 
 ARTICLE = (
@@ -81,18 +80,6 @@ class TestPdfDocument(BaseCase):
                 self.assertRaises(ResourceRefusedError),
             ):
                 render(document_html(body))
-
-    def test_the_other_process_gives_a_file_or_says_why_not(self):
-        self.assertTrue(
-            render_in_subprocess(document_html(ARTICLE)).startswith(b"%PDF")
-        )
-        bad = document_html('<article><img src="file:///x" alt="x"/></article>')
-        with self.assertRaisesRegex(PdfDocumentError, "file:///x"):
-            render_in_subprocess(bad)
-
-    def test_a_hanging_engine_is_stopped(self):
-        with self.assertRaisesRegex(PdfDocumentError, "stopped after"):
-            render_in_subprocess(document_html(ARTICLE), timeout=0.01)
 
     @mute_logger("weasyprint")
     def test_a_failing_engine_becomes_one_error(self):

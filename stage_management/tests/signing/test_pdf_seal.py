@@ -1,17 +1,15 @@
 # Copyright 2026 Stage management contributors
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
+"""A sealed file in the eyes of three other programs."""
+
 import io
 import os
+import subprocess
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import NameOID
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
@@ -19,51 +17,21 @@ from pyhanko_certvalidator import ValidationContext
 
 from odoo.tests import BaseCase, tagged
 
+from ...tools import pdf_seal
 from ...tools.pdf_evidence import append_pages
-from ...tools.pdf_seal import (
-    PdfSealError,
-    has_certificate,
-    seal,
-    seal_for_company,
-)
 from .common import sample_pdf
+from .seal_certificates import NAME, make_p12, root, seal_folder
 
 
-def throw_away_certificate(passphrase=b"secret"):
-    """Return ``(p12, certificate)`` of an organisation that nobody knows."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Throw-away Service")])
-    now = datetime.now(UTC)
-    usage = dict.fromkeys(
-        ("key_encipherment", "data_encipherment", "key_agreement", "key_cert_sign"),
-        False,
-    )
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=2))
-        .add_extension(
-            x509.KeyUsage(
-                digital_signature=True,
-                content_commitment=True,
-                crl_sign=False,
-                encipher_only=False,
-                decipher_only=False,
-                **usage,
-            ),
-            critical=True,
+def run_on(data, *command):
+    """Run a program on a file; return its code and what it says."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.pdf"
+        path.write_bytes(data)
+        done = subprocess.run(
+            [*command, str(path)], capture_output=True, text=True, check=False
         )
-        .sign(key, hashes.SHA256())
-    )
-    encryption = serialization.BestAvailableEncryption(passphrase)
-    p12 = pkcs12.serialize_key_and_certificates(
-        b"seal", key, certificate, None, encryption
-    )
-    return p12, certificate.public_bytes(serialization.Encoding.DER)
+    return done.returncode, done.stdout + done.stderr
 
 
 @tagged("post_install", "-at_install")
@@ -71,43 +39,83 @@ class TestPdfSeal(BaseCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        cls.p12, cls.certificate = throw_away_certificate()
         cls.signed = append_pages(sample_pdf(), sample_pdf("Evidence"), "AAAA")
+        cls.sealed = pdf_seal.seal(cls.signed, make_p12(), b"secret")
+        changed = bytearray(cls.sealed)
+        changed[cls.signed.index(b"endstream") - 5] ^= 1
+        cls.changed = bytes(changed)
 
     def _status(self, data):
-        roots = list(load_certs_from_pemder_data(self.certificate))
+        roots = list(load_certs_from_pemder_data(root()))
         signature = PdfFileReader(io.BytesIO(data)).embedded_signatures[0]
         return validate_pdf_signature(
             signature, ValidationContext(trust_roots=roots, allow_fetching=False)
         )
 
-    def test_a_sealed_file_validates_and_keeps_what_it_held(self):
-        sealed = seal(self.signed, self.p12, b"secret")
-        self.assertTrue(sealed.startswith(self.signed))
-        self.assertTrue(self._status(sealed).bottom_line)
+    def test_pyhanko_trusts_it_by_its_authority(self):
+        status = self._status(self.sealed)
+        self.assertTrue(status.bottom_line)
+        self.assertEqual(status.coverage.name, "ENTIRE_FILE")
+        self.assertEqual(status.signing_cert.subject.native["common_name"], NAME)
 
-    def test_one_changed_byte_breaks_the_seal(self):
-        sealed = bytearray(seal(self.signed, self.p12, b"secret"))
-        place = self.signed.index(b"endstream") - 5
-        sealed[place] ^= 1
-        self.assertFalse(self._status(bytes(sealed)).intact)
+    def test_pyhanko_refuses_one_changed_byte(self):
+        self.assertFalse(self._status(self.changed).intact)
+
+    def test_pdfsig_validates_it_and_refuses_one_changed_byte(self):
+        code, text = run_on(self.sealed, "pdfsig")
+        self.assertEqual(code, 0, text)
+        self.assertIn("Signature is Valid", text)
+        self.assertIn("Total document signed", text)
+        self.assertIn("ETSI.CAdES.detached", text)
+        self.assertIn(NAME, text)
+        _code, text = run_on(self.changed, "pdfsig")
+        self.assertNotIn("Signature is Valid", text)
+        self.assertIn("Digest Mismatch", text)
+
+    def test_qpdf_finds_no_error(self):
+        code, text = run_on(self.sealed, "qpdf", "--check")
+        self.assertEqual(code, 0, text)
+        self.assertIn("No syntax or stream encoding errors", text)
+
+    def test_it_keeps_what_it_held(self):
+        self.assertTrue(self.sealed.startswith(self.signed))
+        self.assertTrue(self.sealed.startswith(sample_pdf()))
 
     def test_without_a_folder_the_file_stays_as_it_is(self):
         with patch.dict(os.environ):
             os.environ.pop("STAGE_SEAL_DIR", None)
-            self.assertFalse(has_certificate(1))
-            self.assertEqual(seal_for_company(self.signed, 1), self.signed)
+            self.assertFalse(pdf_seal.has_certificate(1))
+            self.assertEqual(pdf_seal.read_certificate(1).state, pdf_seal.NONE)
+            self.assertEqual(pdf_seal.seal_for_company(self.signed, 1), self.signed)
 
     def test_the_folder_names_the_certificate_of_each_company(self):
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            patch.dict(os.environ, STAGE_SEAL_DIR=folder),
-        ):
-            (Path(folder) / "7.p12").write_bytes(self.p12)
-            (Path(folder) / "7.pass").write_bytes(b"secret\n")
-            self.assertTrue(self._status(seal_for_company(self.signed, 7)).bottom_line)
-            self.assertEqual(seal_for_company(self.signed, 8), self.signed)
+        with seal_folder(7):
+            sealed = pdf_seal.seal_for_company(self.signed, 7)
+            self.assertTrue(self._status(sealed).bottom_line)
+            self.assertEqual(pdf_seal.seal_for_company(self.signed, 8), self.signed)
 
-    def test_a_wrong_passphrase_is_said(self):
-        with self.assertRaisesRegex(PdfSealError, "certificate"):
-            seal(self.signed, self.p12, b"wrong")
+    def test_what_can_not_be_used_is_said(self):
+        for p12, passphrase, reason in (
+            (make_p12(), b"wrong", pdf_seal.UNREADABLE),
+            (make_p12(), None, pdf_seal.UNREADABLE),
+            (b"no certificate", b"", pdf_seal.UNREADABLE),
+            (make_p12(-30, -1), b"secret", pdf_seal.EXPIRED),
+            (make_p12(1, 30), b"secret", pdf_seal.NOT_YET),
+        ):
+            with self.assertRaises(pdf_seal.PdfSealError) as caught:
+                pdf_seal.seal(self.signed, p12, passphrase)
+            self.assertEqual(caught.exception.reason, reason)
+
+    def test_the_end_is_told_thirty_days_before(self):
+        now = datetime.now(UTC)
+        for days, state in ((271, pdf_seal.ENDING), (269, pdf_seal.VALID)):
+            certificate = pdf_seal.describe(
+                make_p12(), b"secret", now + timedelta(days=days)
+            )
+            self.assertEqual(certificate.state, state)
+            self.assertEqual(certificate.subject, NAME)
+
+    def test_a_missing_passphrase_file_is_said(self):
+        with seal_folder(7) as folder:
+            (folder / "7.pass").unlink()
+            self.assertEqual(pdf_seal.read_certificate(7).state, pdf_seal.UNREADABLE)

@@ -3,63 +3,18 @@
 """What somebody with access to the database or the disk changes is detected."""
 
 import base64
-from dataclasses import replace
+import re
 
-from odoo.tools import SQL
+from odoo.tests import tagged
 
-from ...tools import hash_chain
-from .common import PNG, SigningCase, sample_pdf
+from ...tools import hash_chain, pdf_seal
+from .common import PNG, sample_pdf
+from .forger import ForgerCase
+from .seal_certificates import seal_folder
 
-TABLE = SQL.identifier("hr_internship_signature")
 
-
-class TestTampering(SigningCase):
-    def setUp(self):
-        super().setUp()
-        self.request = self._request()
-        self._sign(self.request, self.intern, image=PNG)
-        self._sign(self.request, self.school, self.head)
-        self.env.flush_all()
-
-    def _set(self, number, /, **values):
-        """Change columns of an act behind the back of the ORM."""
-        columns = SQL(", ").join(
-            SQL("%s = %s", SQL.identifier(name), value)
-            for name, value in values.items()
-        )
-        self.env.cr.execute(
-            SQL(
-                "UPDATE %s SET %s WHERE request_id = %s AND sequence = %s",
-                TABLE,
-                columns,
-                self.request.id,
-                number,
-            )
-        )
-        self.env.invalidate_all()
-
-    def _delete(self, sequence):
-        self.env.cr.execute(
-            SQL(
-                "DELETE FROM %s WHERE request_id = %s AND sequence = %s",
-                TABLE,
-                self.request.id,
-                sequence,
-            )
-        )
-        self.env.invalidate_all()
-
-    def _replace_file(self, field, data):
-        """Store other bytes for a field, as somebody with the superuser's rights."""
-        self.env["ir.attachment"].sudo().search(
-            [
-                ("res_model", "=", self.request._name),
-                ("res_field", "=", field),
-                ("res_id", "=", self.request.id),
-            ]
-        ).write({"raw": data})
-        self.env.invalidate_all()
-
+@tagged("post_install", "-at_install")
+class TestTampering(ForgerCase):
     def test_nothing_changed_is_authentic(self):
         self.assertAuthentic(self.request)
 
@@ -76,16 +31,7 @@ class TestTampering(SigningCase):
     def test_another_file_with_its_own_hash(self):
         other = sample_pdf("Other")
         self._replace_file("datas", other)
-        self.env.cr.execute(
-            SQL(
-                "UPDATE hr_internship_signature_request SET sha256 = %s, size = %s"
-                " WHERE id = %s",
-                hash_chain.sha256(other),
-                len(other),
-                self.request.id,
-            )
-        )
-        self.env.invalidate_all()
+        self._set_request(sha256=hash_chain.sha256(other), size=len(other))
         self.assertAltered(self.request, "Act 1", "another file")
 
     def test_a_changed_name(self):
@@ -192,67 +138,60 @@ class TestTampering(SigningCase):
             statuses, ["authentic", "authentic", "altered", "altered", "unknown"]
         )
 
-    # what a forger would do
+    def test_all_acts_anonymised_still_verify(self):
+        self._run_cron()
+        self.request.signature_ids._anonymise()
+        self.assertTrue(all(self.request.signature_ids.mapped("is_anonymised")))
+        self.assertAuthentic(self.request)
+        self._set(2, role="guardian")
+        self.assertAltered(self.request, "act 2")
 
-    def _records(self):
-        return [act._get_record() for act in self.request.signature_ids]
 
-    def _append(self, records):
-        forged = replace(
-            records[-1], sequence=4, previous_hash=records[-1].hash, salt=""
-        )
-        forged = hash_chain.seal(forged)
-        self.env.cr.execute(
-            SQL(
-                """INSERT INTO hr_internship_signature (request_id, company_id,
-                   sequence, kind, role, "order", channel, signed_on,
-                   document_sha256, previous_hash, personal_digest, hash, salt, name,
-                   typed_name, email, ip, user_agent)
-                   SELECT request_id, company_id, 4, kind, role, "order", channel,
-                   signed_on, document_sha256, %s, %s, %s, %s, name, typed_name,
-                   email, ip, user_agent
-                   FROM hr_internship_signature
-                   WHERE request_id = %s AND sequence = 3""",
-                forged.previous_hash,
-                forged.personal_digest,
-                forged.hash,
-                forged.salt,
-                self.request.id,
-            )
-        )
-        self.env.invalidate_all()
+@tagged("post_install", "-at_install")
+class TestTamperedSeal(ForgerCase):
+    """The seal closes what the database alone can not: whoever changes all of it."""
 
-    def _rebuild(self):
-        """Make all acts again with another name in the first; return the head."""
-        previous = self.request._get_genesis()
-        for record in self._records():
-            person = record.personal
-            if record.sequence == 1:
-                person = replace(person, name="Forged")
-            record = hash_chain.seal(
-                replace(record, previous_hash=previous, salt="", personal=person)
-            )
-            previous = record.hash
-            self._set(
-                record.sequence,
-                name=person.name,
-                previous_hash=record.previous_hash,
-                personal_digest=record.personal_digest,
-                hash=record.hash,
-                salt=record.salt,
-            )
-        return previous
+    def setUp(self):
+        super().setUp()
+        with seal_folder(self.request.company_id.id):
+            self._run_cron()
+        self.sealed = self.request._get_signed_file()
+        self.unsealed = self.sealed[: self._end_before_seal()]
 
-    def _set_request(self, **values):
-        columns = SQL(", ").join(
-            SQL("%s = %s", SQL.identifier(name), value)
-            for name, value in values.items()
-        )
-        self.env.cr.execute(
-            SQL(
-                "UPDATE hr_internship_signature_request SET %s WHERE id = %s",
-                columns,
-                self.request.id,
-            )
-        )
-        self.env.invalidate_all()
+    def _end_before_seal(self):
+        """Where the file ended before its last update."""
+        marks = [match.end() for match in re.finditer(rb"%%EOF\n?", self.sealed)]
+        return marks[-2]
+
+    def _store(self, data):
+        """Store another signed file together with its hash."""
+        self._replace_file("signed_datas", data)
+        self._set_request(signed_sha256=hash_chain.sha256(data))
+
+    def test_a_sealed_file_is_authentic(self):
+        self.assertTrue(pdf_seal.is_intact(self.sealed))
+        self.assertFalse(pdf_seal.is_intact(self.unsealed))
+        self.assertAuthentic(self.request)
+
+    def test_a_seal_taken_off(self):
+        self._replace_file("signed_datas", self.unsealed)
+        self.assertAltered(self.request, "evidence page was changed")
+
+    def test_a_seal_taken_off_with_the_hash_of_the_file(self):
+        self._store(self.unsealed)
+        self.assertAltered(self.request, "seal of the organisation was taken off")
+
+    def test_a_page_changed_below_the_seal(self):
+        data = bytearray(self.sealed)
+        data[self.sealed.rindex(b"endstream", 0, len(self.unsealed)) - 8] ^= 1
+        self._store(bytes(data))
+        self.assertAltered(self.request, "seal of the organisation was taken off")
+
+    def test_something_added_behind_the_seal(self):
+        self._store(self.sealed + b"\n1 0 obj\nnull\nendobj\n%%EOF\n")
+        self.assertAltered(self.request, "seal of the organisation was taken off")
+
+    def test_the_public_is_told(self):
+        verification = self.env["hr.internship.verification"]
+        self.assertEqual(verification._check_file(self.sealed).status, "authentic")
+        self.assertEqual(verification._check_file(self.unsealed).status, "altered")

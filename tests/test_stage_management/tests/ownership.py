@@ -133,8 +133,19 @@ def _own_document(scenario, record, role, _operation):
     return sees.get(role, document.mentor_sees) and not is_private
 
 
+def _own_certificate(scenario, record, role, operation):
+    """Interns read what was issued to them; mentors write letters in draft only."""
+    if case_of(scenario, record) is not scenario.cases["a"]:
+        return False
+    if role == "intern":
+        return record.state == "issued"
+    is_draft = record.kind == "reference" and record.state == "draft"
+    return operation == "read" or is_draft
+
+
 OWN = {
     "hr.internship.agreement": _own_agreement,
+    "hr.internship.certificate": _own_certificate,
     "hr.internship.document": _own_document,
     "hr.internship.document.version": _own_document,
     "hr.internship.digest.line": _own_mail,

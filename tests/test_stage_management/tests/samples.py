@@ -11,6 +11,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.models import MAGIC_COLUMNS
 from odoo.tools import mute_logger
 
+from .certificate_samples import certify
 from .followup_samples import follow_up
 
 SIMPLE_VALUES = {
@@ -57,6 +58,7 @@ class SampleMaker:
             self._draw_up_amendment(case)
             self._give_power(case)
             follow_up(case)
+            certify(case)
         self._plan_absences()
         return [
             f"{name}: no sample record, make one in InternshipScenario ({reason})"

@@ -4,10 +4,13 @@
 
 import logging
 from types import SimpleNamespace
+from unittest.mock import patch
 
 from odoo.http import Request
 from odoo.tests import HttpCase, tagged
 from odoo.tools import mute_logger
+
+from odoo.addons.stage_management.controllers.signing import verify
 
 from .common import InternshipScenario, our_models
 from .routes import (
@@ -65,6 +68,8 @@ class TestRoutes(InternshipScenario, HttpCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # else all that the sweep sees of the public check is that it asks too often
+        cls.enterClassContext(patch.object(verify, "LIMIT", 10**9))
         cls.routes = collect_routes(cls.env)
         other = cls.cases["b"]
         # who asks: (user, cases that the one may know of)
@@ -147,6 +152,14 @@ class TestRoutes(InternshipScenario, HttpCase):
     def test_every_route_has_samples(self):
         self.assertTrue(self.routes)
         self._fail_on(find_unknown_arguments(self.routes))
+
+    def test_the_public_check_is_among_them(self):
+        urls = {route.url for route in self.routes}
+        self.assertLessEqual({verify.PAGE, f"{verify.PAGE}/<string:code>"}, urls)
+        self._log_in("anonymous")
+        code = self.cases["a"].request.verification_code
+        answer = self._send(Call("", "code", "GET", f"{verify.PAGE}/{code}"))
+        self.assertIn("v_authentic", answer.text)
 
     def test_routes_answer_everybody_and_tell_nothing(self):
         calls = [
