@@ -16,6 +16,7 @@
         # common
         "security/common/ir.model.access-common.csv",
         "security/common/hr_internship_digest_line_security.xml",
+        "views/common/mail_layout_templates.xml",
         "data/common/internship_digest_data.xml",
         "views/common/hr_internship_digest_line_views.xml",
         "views/common/res_users_views.xml",
@@ -146,6 +147,7 @@
         "security/followup/hr_internship_training_security.xml",
         "data/followup/mail_template_data.xml",
         "data/followup/hr_internship_evaluation_criterion_data.xml",
+        "data/followup/hr_internship_type_data.xml",
         "report/followup/hr_internship_feedback_reports.xml",
         "wizard/followup/hr_internship_end_views.xml",
         "views/followup/hr_internship_absence_views.xml",
@@ -158,6 +160,7 @@
         "views/followup/hr_internship_talk_views.xml",
         "views/followup/hr_internship_thesis_views.xml",
         "views/followup/hr_internship_training_views.xml",
+        "views/followup/hr_internship_type_views.xml",
         "views/followup/hr_internship_views.xml",
         "views/followup/res_config_settings_views.xml",
         # agreement
