@@ -161,6 +161,7 @@
         "views/followup/hr_internship_thesis_views.xml",
         "views/followup/hr_internship_training_views.xml",
         "views/followup/hr_internship_type_views.xml",
+        "views/followup/hr_internship_followup_kanban_views.xml",
         "views/followup/hr_internship_views.xml",
         "views/followup/res_config_settings_views.xml",
         # agreement

@@ -20,6 +20,7 @@ from . import (
     hr_internship_reception_week,
     hr_internship_receptions,
     hr_internship_service_mail,
+    hr_internship_start_screen,
     hr_internship_week_slot,
     hr_internship_week_template,
     hr_internship_week_template_slot,

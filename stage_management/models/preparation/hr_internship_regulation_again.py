@@ -69,6 +69,7 @@ class HrInternshipRegulation(models.Model):
                 "Version %(name)s of the regulations replaces it.", name=self.name
             )
         )
+        self.invalidate_recordset(["outdated_count"])
         return self._tell_reopened(outdated)
 
     def _tell_reopened(self, documents):

@@ -91,9 +91,11 @@ class TestFeedback(FollowupCommon):
             default_internship_id=self.internship.id
         ).action_print_blank()
         report = self.env["ir.actions.report"]._get_report(action["report_name"])
-        html = report.with_user(self.mentor_user)._render_qweb_html(
-            report, self.internship.ids
-        )[0].decode()
+        html = (
+            report.with_user(self.mentor_user)
+            ._render_qweb_html(report, self.internship.ids)[0]
+            .decode()
+        )
         self.assertIn(self.intern.name, html)
         self.assertIn("without judging it", html)
         self.assertNotIn("next meeting", html)
