@@ -5,7 +5,6 @@
 from odoo import api, models
 
 from ...tools.extension import StartLine, StartTile
-from ...tools.internship_states import LIVE_STATES
 from .res_users import DAYS_AHEAD
 
 
@@ -28,7 +27,7 @@ class HrInternshipStartScreen(models.AbstractModel):
                 ("service_id.member_ids", "in", [self.env.uid]),
                 ("state", "=", "open"),
                 ("due_date", "<=", f"today +{DAYS_AHEAD}d"),
-                ("internship_id.state", "in", LIVE_STATES),
+                ("is_current", "=", True),
             ],
             order="due_date, id",
             action="stage_management.hr_internship_checklist_line_action",
