@@ -144,7 +144,7 @@ class HrInternship(models.Model):
         return self.env["res.partner"].browse(self.env.context.get("told_partner_id"))
 
     def _get_told_as(self):
-        """For templates: who gets this mail is ``mentor``, ``intern`` or ``earlier``."""
+        """For templates: the reader is ``mentor``, ``intern`` or ``earlier``."""
         told, handover = self._get_told_partner(), self._get_handover()
         mentor = handover["mentor"]
         if told == (mentor.user_id.partner_id or mentor.work_contact_id):

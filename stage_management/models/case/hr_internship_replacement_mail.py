@@ -53,7 +53,7 @@ class HrInternshipReplacement(models.Model):
         return self.env["res.partner"].browse(self.env.context.get("told_partner_id"))
 
     def _get_told_as(self):
-        """For templates: who gets this mail is ``absent``, ``intern``, ``colleague``."""
+        """For templates: the reader is ``absent``, ``intern`` or ``colleague``."""
         self.ensure_one()
         told = self._get_told_partner()
         if told == self._get_partner(self.employee_id):
