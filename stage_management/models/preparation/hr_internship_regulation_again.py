@@ -83,8 +83,8 @@ class HrInternshipRegulation(models.Model):
             "params": {
                 "type": "success",
                 "message": self.env._(
-                    "%(count)s interns sign again: select their documents and click "
-                    "“Ask to Sign”.",
+                    "Interns who sign again: %(count)s. Select their documents and "
+                    "click “Ask to Sign”.",
                     count=len(documents),
                 ),
                 "next": {

@@ -49,7 +49,7 @@ class TestRegulationAgain(FolderCommon):
         new = self._new_version()
         self.assertEqual(new.outdated_count, 1)
         told = new.action_ask_again()
-        self.assertIn("1 interns sign again", told["params"]["message"])
+        self.assertIn("Interns who sign again: 1.", told["params"]["message"])
         self.assertEqual(self.document.state, "missing")
         self.assertFalse(self.document.request_id)
         self.assertIn("“Internship regulations” is missing.", self._sentences("closed"))
