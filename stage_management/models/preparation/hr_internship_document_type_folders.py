@@ -41,16 +41,21 @@ class HrInternship(models.Model):
     def _tell_refreshed(self, before):
         """How many folders were looked at, and what came of it."""
         difference = self._count_required_documents() - before
+        message = self.env._(
+            "Folders looked at: %(count)s. Required documents: %(difference)s.",
+            count=len(self),
+            difference=f"{difference:+d}",
+        )
+        if not difference:
+            message = self.env._(
+                "Folders looked at: %(count)s. Nothing had to change.", count=len(self)
+            )
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
             "params": {
                 "type": "success",
-                "message": self.env._(
-                    "Folders looked at: %(count)s. Required documents: %(difference)s.",
-                    count=len(self),
-                    difference=f"{difference:+d}" if difference else "=",
-                ),
+                "message": message,
                 "next": {"type": "ir.actions.client", "tag": "soft_reload"},
             },
         }

@@ -28,7 +28,7 @@ class TestFolderRefresh(FolderCommon):
         self.assertEqual(self._has_kind(), [True, True])
         self.assertIn("Required documents: +", told["params"]["message"])
         again = self.kind.action_refresh_folders()
-        self.assertIn("Required documents: =", again["params"]["message"])
+        self.assertIn("Nothing had to change", again["params"]["message"])
 
     def test_from_the_list_without_a_choice(self):
         self.types.action_refresh_folders()
