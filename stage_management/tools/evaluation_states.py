@@ -50,5 +50,7 @@ def evaluations_to_make(evaluated, start, end, today):
     # once the end is near, half-way is over
     if evaluated == "both" and is_long and not wanted:
         half = evaluation_due("midterm", start, end)
-        wanted |= {"midterm"} if half <= last else set()
+        # long before it, and long past it, nobody waits for it
+        if abs((half - today).days) <= DAYS_BEFORE:
+            wanted.add("midterm")
     return wanted

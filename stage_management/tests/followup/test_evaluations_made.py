@@ -20,7 +20,9 @@ class TestEvaluationsToMake(BaseCase):
             ("both", date(2027, 3, 3), {"midterm"}),
             ("final", date(2027, 3, 3), set()),
             ("no", date(2027, 4, 30), set()),
-            ("both", date(2027, 4, 15), {"midterm"}),
+            ("both", date(2027, 3, 31), {"midterm"}),
+            ("both", date(2027, 4, 1), set()),
+            ("both", date(2027, 4, 15), set()),
             ("both", date(2027, 4, 16), {"final"}),
             ("final", date(2027, 5, 2), {"final"}),
         ):
