@@ -4,6 +4,10 @@
 
 from datetime import timedelta
 
+# an evaluation is made so long before it is due
+DAYS_BEFORE = 14
+# a shorter internship has none half-way
+MIDTERM_FROM_DAYS = 28
 EVALUATION_STATES = [
     ("waiting", "Form of the school awaited"),
     ("to_fill_in", "To fill in"),
@@ -31,3 +35,22 @@ def evaluation_due(moment, start, end):
     if moment == "final":
         return end
     return start + timedelta(days=(end - start).days // 2)
+
+
+def evaluations_to_make(evaluated, start, end, today):
+    """Moments whose evaluation should be there today, as a set.
+
+    ``evaluated`` is ``no``, ``final`` or ``both``, as the type of internship says.
+    """
+    if evaluated not in ("final", "both") or not (start and end):
+        return set()
+    last = today + timedelta(days=DAYS_BEFORE)
+    wanted = {"final"} if end <= last else set()
+    is_long = (end - start).days + 1 >= MIDTERM_FROM_DAYS
+    # once the end is near, half-way is over
+    if evaluated == "both" and is_long and not wanted:
+        half = evaluation_due("midterm", start, end)
+        # long before it, and long past it, nobody waits for it
+        if abs((half - today).days) <= DAYS_BEFORE:
+            wanted.add("midterm")
+    return wanted

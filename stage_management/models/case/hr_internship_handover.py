@@ -143,6 +143,15 @@ class HrInternship(models.Model):
         """For templates: who gets this mail."""
         return self.env["res.partner"].browse(self.env.context.get("told_partner_id"))
 
+    def _get_told_as(self):
+        """For templates: the reader is ``mentor``, ``intern`` or ``earlier``."""
+        told, handover = self._get_told_partner(), self._get_handover()
+        mentor = handover["mentor"]
+        if told == (mentor.user_id.partner_id or mentor.work_contact_id):
+            return "mentor"
+        is_intern = told in handover["internships"].partner_id
+        return "intern" if is_intern else "earlier"
+
     def _get_handover(self):
         """For templates: what is handed over to whom, and when."""
         context = self.env.context

@@ -16,6 +16,7 @@ class Cover:
     intern: str
     subject: str
     role: str
+    partner_id: int
     name: str
     email: str
     phone: str
@@ -50,6 +51,15 @@ class HrInternshipReplacement(models.Model):
     def _get_told_partner(self):
         """For templates: who gets this mail."""
         return self.env["res.partner"].browse(self.env.context.get("told_partner_id"))
+
+    def _get_told_as(self):
+        """For templates: the reader is ``absent``, ``intern`` or ``colleague``."""
+        self.ensure_one()
+        told = self._get_told_partner()
+        if told == self._get_partner(self.employee_id):
+            return "absent"
+        is_intern = told in self._get_internships().partner_id
+        return "intern" if is_intern else "colleague"
 
     def _get_told_covers(self):
         """For templates: what concerns the person who gets this mail."""
@@ -87,7 +97,7 @@ class HrInternshipReplacement(models.Model):
         if mentor == self.employee_id != standin:
             person = self._get_partner(standin)
             found.append((absent | intern | person, self._cover(
-                internship, "mentor", standin.name,
+                internship, "mentor", person, standin.name,
                 standin.work_email, standin.work_phone,
             )))  # fmt: skip
         coordinator = internship.acting_coordinator_id
@@ -96,15 +106,17 @@ class HrInternshipReplacement(models.Model):
             person = coordinator.partner_id
             readers = absent | intern | person | self._get_partner(standin)
             found.append((readers, self._cover(
-                internship, "coordinator", person.name, person.email, person.phone
+                internship, "coordinator", person,
+                person.name, person.email, person.phone,
             )))  # fmt: skip
         return found
 
-    def _cover(self, internship, role, name, email, phone):
+    def _cover(self, internship, role, person, name, email, phone):
         return Cover(
             internship.partner_id.name,
             internship.subject or internship.name,
             role,
+            person.id,
             name,
             email or "",
             phone or "",

@@ -7,6 +7,7 @@ import logging
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.http import request
 from odoo.tools import file_open
 
 from ...tools import pdf_engine
@@ -39,6 +40,27 @@ class IrActionsReport(models.Model):
         if self.is_archival_pdf:
             action["is_archival_pdf"] = True
         return action
+
+    @api.model
+    def _render_qweb_html(self, report_ref, docids, data=None):
+        if (
+            self._is_opened_by_address()
+            and self._get_report(report_ref).is_archival_pdf
+        ):
+            self = self.with_context(lang=self.env.user.lang)
+        return super()._render_qweb_html(report_ref, docids, data=data)
+
+    @api.model
+    def _is_opened_by_address(self):
+        """Whether somebody opened ``/report/pdf/…``, which names no language.
+
+        The language is that of the public pages then, and not that of the user.
+        """
+        return (
+            bool(request)
+            and request.httprequest.path.startswith("/report/")
+            and not request.params.get("context")
+        )
 
     def _pre_render_qweb_pdf(self, report_ref, res_ids=None, data=None):
         report = self._get_report(report_ref)

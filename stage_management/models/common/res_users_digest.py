@@ -108,6 +108,6 @@ class ResUsers(models.Model):
         }
         template = self.env.ref("stage_management.mail_template_internship_digest")
         template.with_context(internship_digests=digests).send_mail_batch(
-            list(digests), email_layout_xmlid="stage_management.digest_mail_layout"
+            list(digests), email_layout_xmlid="stage_management.mail_layout"
         )
         self.env["mail.mail"]._send_queue_soon()

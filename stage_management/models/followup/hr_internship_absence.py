@@ -4,7 +4,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
-from odoo.tools import format_date
+from odoo.tools import SQL, format_date
 
 from ...tools.half_days import HALVES, half_days, share_half_day
 
@@ -136,7 +136,24 @@ class HrInternshipAbsence(models.Model):
                 )
         self._check_overlap()
 
+    def _hold_internships(self):
+        """Let nobody else enter absences of the same interns at the same time.
+
+        Writing the row of the internship locks it until the end of the transaction; a
+        second transaction waits for it, and starts again on what is true by then.
+        """
+        ids = tuple(sorted(self.internship_id.ids))
+        if ids:
+            self.env.flush_all()
+            self.env.cr.execute(
+                SQL(
+                    "UPDATE hr_internship SET write_date = write_date WHERE id IN %s",
+                    ids,
+                )
+            )
+
     def _check_overlap(self):
+        self._hold_internships()
         # sudo: other absences of the same intern, whoever enters this one
         found = self.sudo().search([("internship_id", "in", self.internship_id.ids)])
         by_case = found.grouped("internship_id")

@@ -63,6 +63,14 @@ class HrInternshipFeedback(models.Model):
                     self.env._("The agreement is looked at after the feedback.")
                 )
 
+    def action_print_blank(self):
+        """Print a sheet to fill in by hand, for the intern whose feedback is open."""
+        case_id = self.env.context.get("default_internship_id")
+        case = self.env["hr.internship"].browse(case_id) or self.internship_id[:1]
+        return self.env.ref(
+            "stage_management.hr_internship_feedback_blank_report"
+        ).report_action(case, config=False)
+
     @api.private
     def _reply(self, text):
         """The intern answers; for the pages of the portal.

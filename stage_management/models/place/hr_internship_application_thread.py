@@ -62,7 +62,7 @@ class HrInternshipApplication(models.Model):
         values = {
             "message_type": "comment",
             "subtype_xmlid": "mail.mt_comment",
-            "email_layout_xmlid": "mail.mail_notification_light",
+            "email_layout_xmlid": "stage_management.mail_layout",
             "email_add_signature": False,
             "force_email_lang": self.lang or self.env.lang,
             "reply_to": self._get_mailbox() or self.env.user.email_formatted,

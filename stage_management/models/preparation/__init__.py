@@ -20,6 +20,7 @@ from . import (
     hr_internship_reception_week,
     hr_internship_receptions,
     hr_internship_service_mail,
+    hr_internship_start_screen,
     hr_internship_week_slot,
     hr_internship_week_template,
     hr_internship_week_template_slot,
@@ -36,7 +37,9 @@ from . import hr_internship_document_guards
 from . import hr_internship_document_regulation
 from . import hr_internship_document_signing
 from . import hr_internship_document_type
+from . import hr_internship_document_type_folders
 from . import hr_internship_document_version
+from . import hr_internship_document_acknowledgement
 from . import hr_internship_facts
 from . import hr_internship_folder
 from . import hr_internship_information_sheet
@@ -45,6 +48,7 @@ from . import hr_internship_archive
 from . import hr_internship_legal_text
 from . import hr_internship_minor
 from . import hr_internship_regulation
+from . import hr_internship_regulation_again
 from . import hr_internship_regulation_end_clause
 from . import hr_internship_regulation_text
 from . import hr_internship_sheet

@@ -4,6 +4,8 @@
 
 from odoo import fields, models
 
+ENDED = ("completed", "refused", "withdrawn")
+
 
 class HrInternshipDocument(models.Model):
     _inherit = "hr.internship.document"
@@ -32,3 +34,41 @@ class HrInternshipDocument(models.Model):
         self.ensure_one()
         is_sent = self.state in ("to_sign", "accepted")
         return self.regulation_id if is_sent else self._find_regulation()
+
+    def _reopen_acknowledgement(self, reason):
+        """What was signed becomes history: the intern signs another version.
+
+        A signing that still goes on is withdrawn, and those who were asked are told.
+        """
+        requests = self.request_id.filtered(lambda request: request.state not in ENDED)
+        kept = [document._prepare_acknowledgement() for document in self]
+        if requests:
+            requests.action_withdraw(reason)
+        # sudo: history is only added to, and states are written by methods only; the
+        # caller may write the documents
+        documents = self.sudo()
+        documents.env["hr.internship.document.version"].create(kept)
+        documents.write(
+            {
+                "state": "missing",
+                "reason": False,
+                "request_id": False,
+                "regulation_id": False,
+                "verification_code": False,
+                "provided_by_id": False,
+                "provided_on": False,
+            }
+        )
+
+    def _prepare_acknowledgement(self):
+        """Values that keep how far the intern was with a version."""
+        self.ensure_one()
+        return {
+            "document_id": self.id,
+            "state": self.state,
+            "reason": self.reason,
+            "provided_by_id": self.provided_by_id.id,
+            "provided_on": self.provided_on,
+            "request_id": self.request_id.id,
+            "regulation_id": self.regulation_id.id,
+        }

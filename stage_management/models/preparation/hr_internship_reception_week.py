@@ -62,7 +62,9 @@ class HrInternshipReception(models.Model):
             "backup": people.backup_id.id,
             "coordinator": people.coordinator_id.employee_id.id,
         }
-        slots = template.with_context(lang=self.env.user.lang).slot_ids
+        # the week is the intern's: it is written in that language
+        lang = self.internship_id.lang or self.env.user.lang
+        slots = template.with_context(lang=lang).slot_ids
         self.env["hr.internship.week.slot"].create(
             [
                 {

@@ -99,7 +99,7 @@ class HrInternshipRegulation(models.Model):
         """Refuse to change what interns read and signed."""
         # sudo: interns of every company count
         for version in self.sudo():
-            if version.document_ids.request_id:
+            if version.document_ids.request_id or version.acknowledgement_ids:
                 raise UserError(
                     self.env._(
                         "Interns were asked to sign version %(name)s, which keeps its "

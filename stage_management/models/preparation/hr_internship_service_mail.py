@@ -22,11 +22,11 @@ class HrInternshipService(models.Model):
         today = fields.Date.context_today(self)
         groups = Line._read_group(
             [("service_id.email", "!=", False), *self._lines_to_tell_domain(today)],
-            ["service_id"],
+            ["service_id", "company_id"],
             ["id:recordset"],
         )
-        for service, lines in groups:
-            service._mail_lines(lines[:LINES_PER_MAIL], today)
+        for service, company, lines in groups:
+            service.with_company(company)._mail_lines(lines[:LINES_PER_MAIL], today)
             self.env["ir.cron"]._commit_progress(1)
 
     @api.model

@@ -107,7 +107,7 @@ class HrInternshipDelegation(models.Model):
             for outsider in outsiders.filtered("share"):
                 raise ValidationError(
                     self.env._(
-                        "%(name)s is no colleague: choose somebody of the organisation.",
+                        "%(name)s is no colleague: choose a user of the organisation.",
                         name=outsider.name,
                     )
                 )

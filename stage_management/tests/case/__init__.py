@@ -13,5 +13,6 @@ from . import test_presence
 from . import test_query_counts
 from . import test_replacement
 from . import test_replacement_changes
+from . import test_settings
 from . import test_start_screen
 from . import test_terms

@@ -4,6 +4,8 @@
 
 from datetime import date
 
+from lxml import etree
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, freeze_time, tagged
 
@@ -96,6 +98,20 @@ class TestHandover(ReplacementCommon):
             {tuple(subjects) for subjects in mails.values()},
             {("Successor One becomes the mentor",)},
         )
+
+    def test_mail_speaks_to_who_reads_it(self):
+        self._hand_over()
+        for partner, said in (
+            (self.intern, "Successor One is your mentor for: Chatbots"),
+            (self.mentor.user_id.partner_id, "is the mentor of: Intern One"),
+            (self.successor.user_id.partner_id, "you are the mentor of: Intern One"),
+        ):
+            mail = self.env["mail.mail"].search(
+                [("recipient_ids", "in", partner.ids)], order="id desc", limit=1
+            )
+            text = etree.fromstring(mail.body_html, etree.HTMLParser())
+            with self.subTest(partner.name):
+                self.assertIn(said, " ".join("".join(text.itertext()).split()))
 
     def test_planned_internship_just_gets_another_mentor(self):
         internship = self._internship(date_start="2027-06-01", date_end="2027-07-31")

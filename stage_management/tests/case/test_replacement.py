@@ -4,6 +4,7 @@
 
 from odoo.exceptions import AccessError
 from odoo.tests import Form, tagged
+from odoo.tools import html2plaintext
 
 from .common import TODAY, ReplacementCommon
 
@@ -78,6 +79,24 @@ class TestMentorAbsent(ReplacementCommon):
         )
         for text in ("Backup One", "+32 2 555 00 00", "Chatbots", "03/10/2027"):
             self.assertIn(text, mail.body_html)
+
+    def _body_for(self, partner):
+        mail = self.env["mail.mail"].search(
+            [("recipient_ids", "in", partner.ids)], order="id desc", limit=1
+        )
+        return " ".join(html2plaintext(mail.body_html).split())
+
+    def test_mail_speaks_to_who_reads_it(self):
+        self._absence()
+        for partner, said, unsaid in (
+            (self.intern, "Mentor One is absent", "What is to be done"),
+            (self.mentor.user_id.partner_id, "You are absent", "Mentor One is absent"),
+            (self.backup.user_id.partner_id, "you* as mentor of Intern One", "@"),
+        ):
+            body = self._body_for(partner).split("Kind regards")[0]
+            with self.subTest(partner.name):
+                self.assertIn(said, body)
+                self.assertNotIn(unsaid, body)
 
     def test_each_mail_is_in_the_own_language(self):
         self.env["res.lang"]._activate_lang("fr_FR")

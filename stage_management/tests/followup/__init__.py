@@ -2,10 +2,13 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 from . import (
     test_absence,
+    test_closing,
     test_concern,
+    test_concurrent_absence,
     test_duty,
     test_early_end,
     test_evaluation,
+    test_evaluations_made,
     test_feedback,
     test_followup_screens,
     test_hours,

@@ -73,7 +73,7 @@ class TestAbsence(FollowupCommon):
         self.assertEqual(mail.recipient_ids, self.supervisor)
         self.assertIn("Intern One", mail.subject)
         text = mail.body_html
-        self.assertIn("at noon", text)
+        self.assertIn("on 03/03/2027, in the morning", text)
         for word in ("Appendicitis", "illness", "Illness", "ill"):
             self.assertNotIn(f" {word}", text)
 

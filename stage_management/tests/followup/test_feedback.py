@@ -84,6 +84,22 @@ class TestFeedback(FollowupCommon):
         for words in ("You lead the next meeting", "Ten rules", "listen to the end"):
             self.assertIn(words, text)
 
+    def test_the_blank_sheet_holds_no_feedback(self):
+        self._feedback(agreement="You lead the next meeting")
+        records = self.env["hr.internship.feedback"].with_user(self.mentor_user)
+        action = records.with_context(
+            default_internship_id=self.internship.id
+        ).action_print_blank()
+        report = self.env["ir.actions.report"]._get_report(action["report_name"])
+        html = (
+            report.with_user(self.mentor_user)
+            ._render_qweb_html(report, self.internship.ids)[0]
+            .decode()
+        )
+        self.assertIn(self.intern.name, html)
+        self.assertIn("without judging it", html)
+        self.assertNotIn("next meeting", html)
+
     def test_who_sees_feedback(self):
         self.assertWhoReads(
             self._feedback(),

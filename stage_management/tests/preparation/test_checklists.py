@@ -5,7 +5,7 @@ from datetime import date
 
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Date
-from odoo.tests import tagged
+from odoo.tests import freeze_time, tagged
 
 from ...tools.checklists import due_date
 from ..common import InternshipCommon
@@ -124,6 +124,26 @@ class TestChecklists(InternshipCommon):
                 self._line(internship, other).with_user(self.member).action_done()
         with self.assertRaises(AccessError):
             internship.with_user(self.member).read(["subject"])
+
+    def test_members_find_the_lines_of_their_service_first(self):
+        self._prepared()
+        self.env.flush_all()
+        with freeze_time("2027-01-25"):
+            screens = {
+                user: self.env["hr.internship"].with_user(user).get_start_screen()
+                for user in (self.member, self.mentor.user_id)
+            }
+        tiles = {
+            user: {tile["name"]: tile for tile in screen["tiles"]}
+            for user, screen in screens.items()
+        }
+        self.assertNotIn("service_lines", tiles[self.mentor.user_id])
+        tile = tiles[self.member]["service_lines"]
+        lines = self.env["hr.internship.checklist.line"].browse(
+            line["id"] for line in tile["lines"]
+        )
+        self.assertEqual(lines.service_id, self.service)
+        self.assertEqual(tile["lines"][0]["detail"], self.intern.name)
 
     def test_service_changes_nothing_but_the_tick(self):
         line = self._line(self._prepared(), "logistics_badge").with_user(self.member)

@@ -22,9 +22,9 @@ class TestRegulation(FolderCommon):
         report = self.env.ref("stage_management.hr_internship_document_report")
         return report._render_qweb_html(report.report_name, document.ids)[0].decode()
 
-    def test_three_languages_are_shipped(self):
+    def test_four_languages_are_shipped(self):
         self.assertEqual(
-            set(self.regulation.text_ids.mapped("lang")), {"en", "nl", "fr"}
+            set(self.regulation.text_ids.mapped("lang")), {"en", "nl", "fr", "de"}
         )
         by = set(self.regulation.end_clause_ids.mapped("ended_by"))
         self.assertEqual(by, {"intern", "school", "organisation", "mentor"})
@@ -52,7 +52,7 @@ class TestRegulation(FolderCommon):
 
     def test_new_version_follows_the_old_one(self):
         new = self.regulation.with_user(self.coordinator).copy()
-        self.assertEqual(len(new.text_ids), 3)
+        self.assertEqual(len(new.text_ids), 4)
         self.assertEqual(new.date_from, Date.add(self.regulation.date_until, days=1))
         self.assertTrue(self.regulation.is_in_force)
         self.assertFalse(new.is_in_force)

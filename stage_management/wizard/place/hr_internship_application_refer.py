@@ -100,5 +100,5 @@ class HrInternshipApplicationRefer(models.TransientModel):
             subtype_xmlid="mail.mt_comment",
             outgoing_email_to=self.organisation_id.email_formatted,
             attachment_ids=[file.copy().id for file in self.attachment_ids],
-            email_layout_xmlid="mail.mail_notification_light",
+            email_layout_xmlid="stage_management.mail_layout",
         )

@@ -3,3 +3,4 @@
 from . import hr_internship_checklist_skip
 from . import hr_internship_document_decide
 from . import hr_internship_document_submit
+from . import hr_internship_settings

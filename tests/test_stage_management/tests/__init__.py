@@ -5,6 +5,7 @@ from . import (
     test_core_columns,
     test_partner_links,
     test_portal_fields,
+    test_reports,
     test_revocation,
     test_routes,
     test_volume,

@@ -27,6 +27,7 @@ ROLES = (
     "mentor",
     "backup",
     "manager",
+    "service",
     "coordinator",
     "administrator",
 )
@@ -265,6 +266,7 @@ class InternshipScenario:
             "mentor": own.mentor_user,
             "backup": own.backup_user,
             "manager": own.manager_user,
+            "service": cls._create_user(own, "service"),
             "coordinator": own.coordinator,
             "administrator": cls._create_user(own, "administrator", "administrator"),
         }

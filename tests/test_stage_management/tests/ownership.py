@@ -88,7 +88,7 @@ def _own_interview(scenario, record, role, _operation):
 def _own_place(scenario, record, role, operation):
     """Own department; what is published is harmless; a proposal is its proposer's."""
     own = scenario.cases["a"]
-    in_department = record.department_id == own.department
+    in_department = role != "service" and record.department_id == own.department
     if operation == "read":
         is_published = record.state in ("published", "filled")
         return in_department or (is_published and record.company_id == own.company)
@@ -143,9 +143,20 @@ def _own_certificate(scenario, record, role, operation):
     return operation == "read" or is_draft
 
 
+def _own_of_service(scenario, record, role, _operation):
+    """For a service what it takes care of, of whomever; for others own interns."""
+    if role != "service":
+        return case_of(scenario, record) is scenario.cases["a"]
+    user = scenario.users[role]
+    is_ours = company_of(scenario, record) in user.company_ids
+    return is_ours and user in record.service_id.member_ids
+
+
 OWN = {
     "hr.internship.agreement": _own_agreement,
     "hr.internship.certificate": _own_certificate,
+    "hr.internship.checklist.line": _own_of_service,
+    "hr.internship.equipment": _own_of_service,
     "hr.internship.document": _own_document,
     "hr.internship.document.version": _own_document,
     "hr.internship.digest.line": _own_mail,

@@ -34,7 +34,14 @@ PUBLISHABLE |= {
     "date_start": "2027-01-04",
     "date_end": "2027-02-26",
 }
-INTERNAL_ROLES = ("coordinator", "administrator", "manager", "mentor", "backup")
+INTERNAL_ROLES = (
+    "coordinator",
+    "administrator",
+    "manager",
+    "mentor",
+    "backup",
+    "service",
+)
 
 
 class SampleMaker:
@@ -51,6 +58,7 @@ class SampleMaker:
     def make_missing(self, models):
         """Make what is missing; return one sentence per model without a sample."""
         self._ask_surveys()
+        self._join_service()
         for case in self.scenario.cases.values():
             self._fill_folder(case)
             self._make_ready(case)
@@ -66,6 +74,21 @@ class SampleMaker:
             for reason in [self._make(self.env[name])]
             if not self.scenario.get_samples(name)
         ]
+
+    def _join_service(self):
+        """One of the users is in the service that lends and prepares things."""
+        service = self.env.ref("stage_management.hr_internship_service_logistics")
+        service.member_ids += self.scenario.users["service"]
+        self.env["hr.internship.equipment"].create(
+            [
+                {
+                    "internship_id": case.internship.id,
+                    "name": f"Cupboard {case.canary}",
+                    "service_id": service.id,
+                }
+                for case in self.scenario.cases.values()
+            ]
+        )
 
     def _fill_folder(self, case):
         """Somebody brought two documents twice; one of them is medical."""
