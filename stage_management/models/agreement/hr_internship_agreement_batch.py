@@ -11,6 +11,7 @@ from odoo.exceptions import UserError
 
 from ...tools.pdf_batch import render_many
 from ...tools.pdf_document import PdfDocumentError, document_html
+from ..signing.write_guard import unlock
 
 _logger = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ class HrInternshipAgreement(models.Model):
 
     def _queue_sending(self):
         """Let the server send these agreements, in the name of the current user."""
-        self.write({"queued_by_id": self.env.uid, "sending_problem": False})
+        unlock(self).write({"queued_by_id": self.env.uid, "sending_problem": False})
         # sudo: whoever may send agreements may start the job
         self.env.ref("stage_management.ir_cron_agreement_send").sudo()._trigger()
 
@@ -55,7 +56,7 @@ class HrInternshipAgreement(models.Model):
                 chunk = agreements[start : start + CHUNK].try_lock_for_update()
                 # su off: what that user may not send is not sent
                 chunk.with_user(user).with_context(lang=user.lang)._send_batch()
-                chunk.queued_by_id = False
+                unlock(chunk).write({"queued_by_id": False})
                 if not cron._commit_progress(len(chunk)):
                     return
 
@@ -71,7 +72,7 @@ class HrInternshipAgreement(models.Model):
             problem = results[agreement.id]
             if (agreement.sending_problem or "") != problem:
                 # sudo: the result stands there whatever became of the right to write
-                agreement.sudo().sending_problem = problem
+                unlock(agreement.sudo()).write({"sending_problem": problem})
         return results
 
     def _send_chunk(self):

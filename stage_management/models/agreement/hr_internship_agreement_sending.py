@@ -4,16 +4,36 @@
 
 import base64
 
-from odoo import models
+from odoo import api, models
 from odoo.exceptions import UserError
 
 from ...tools import pdf_engine, placeholders
+from ..signing.write_guard import is_unlocked, unlock
 
 TIME_LIMIT = 60
+# the state follows from the request: nobody points an agreement to another one
+PROTECTED = {"request_id", "queued_by_id", "sending_problem"}
 
 
 class HrInternshipAgreement(models.Model):
     _inherit = "hr.internship.agreement"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if any(PROTECTED & set(vals) for vals in vals_list):
+            self._check_by_sending()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        if PROTECTED & set(vals):
+            self._check_by_sending()
+        return super().write(vals)
+
+    def _check_by_sending(self):
+        if not is_unlocked(self):
+            raise UserError(
+                self.env._("An agreement is sent by its button, not by hand.")
+            )
 
     def action_send(self):
         """Freeze the document and ask the parties to sign, in the template's rounds.
@@ -109,7 +129,7 @@ class HrInternshipAgreement(models.Model):
             ]
         )
         for agreement, request in zip(self, requests, strict=True):
-            agreement.request_id = request
+            unlock(agreement).write({"request_id": request.id})
         return requests
 
     def _prepare_request(self, file):

@@ -128,6 +128,15 @@ class TestAgreement(AgreementCommon):
         with self.assertRaisesRegex(UserError, "stays on record"):
             agreement.unlink()
 
+    def test_nobody_points_an_agreement_to_another_signing(self):
+        agreement, other = self._agreement(), self._agreement()
+        other.action_send()
+        with self.assertRaisesRegex(UserError, "by its button"):
+            agreement.with_user(self.coordinator).request_id = other.request_id
+        with self.assertRaisesRegex(UserError, "by its button"):
+            agreement.with_user(self.coordinator).copy({"queued_by_id": 1})
+        self.assertEqual(agreement.state, "draft")
+
     def test_director_sees_what_there_is_to_sign_and_nothing_else(self):
         agreement = self._agreement()
         other = self._internship(partner_id=self._partner("Other Intern").id)
