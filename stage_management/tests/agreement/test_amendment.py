@@ -7,7 +7,7 @@ from datetime import date
 from odoo.exceptions import UserError
 from odoo.tests import freeze_time, tagged
 
-from .common import END, START, AmendmentCommon
+from .amendment_common import END, START, AmendmentCommon
 
 
 @tagged("post_install", "-at_install")

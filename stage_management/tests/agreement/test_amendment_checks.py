@@ -6,7 +6,7 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.tests import BaseCase, tagged
 
 from ...tools.amendments import mark_changes, repeated, strongest
-from .common import AmendmentCommon
+from .amendment_common import AmendmentCommon
 
 
 @tagged("post_install", "-at_install")

@@ -6,7 +6,7 @@ from datetime import date
 
 from odoo.tests import freeze_time, tagged
 
-from .common import AmendmentCommon
+from .amendment_common import AmendmentCommon
 
 END = {"ended_by": "intern", "reason": "Found a job", "date_to": "2027-03-19"}
 

@@ -5,7 +5,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import freeze_time, tagged
 
-from .common import AmendmentCommon
+from .amendment_common import AmendmentCommon
 
 LONGER = ("extend", {"date_to": "2027-05-14"})
 

@@ -4,7 +4,7 @@
 
 from odoo.tests import freeze_time, tagged
 
-from .common import AmendmentCommon
+from .amendment_common import AmendmentCommon
 
 WORDS = {
     "nl_BE": {

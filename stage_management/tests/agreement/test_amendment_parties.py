@@ -7,7 +7,7 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.tests import tagged
 
-from .common import AmendmentCommon
+from .amendment_common import AmendmentCommon
 
 LONGER = ("extend", {"date_to": "2027-05-14"})
 
