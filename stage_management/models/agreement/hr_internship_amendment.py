@@ -83,6 +83,7 @@ class HrInternshipAgreement(models.Model):
         The row of the internship is updated: a second transaction that sends another
         amendment in the same moment waits for it, and starts again on what is true.
         """
+        self._refresh_text()
         cases = self.filtered(lambda a: a.kind == "amendment").internship_id
         if cases:
             cases.check_access("write")

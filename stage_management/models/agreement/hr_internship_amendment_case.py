@@ -16,6 +16,8 @@ class HrInternship(models.Model):
 
     def _get_signed_agreement(self):
         """The signed agreement of this internship that amendments change."""
+        if self.agreement_id.state == "signed":
+            return self.agreement_id
         return self.agreement_ids.filtered(
             lambda a: a.kind == "individual" and a.state == "signed"
         )[:1]

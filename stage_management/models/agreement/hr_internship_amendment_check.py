@@ -64,7 +64,7 @@ class HrInternshipAgreement(models.Model):
             checks.append(self._effective_date_check(day, case))
             problems = self._get_change_problems()
             checks += [(False, sentence) for sentence in problems]
-        return [*checks, *self._text_checks()]
+        return [*checks, *self._amendment_text_checks()]
 
     def _other_amendment_check(self):
         others = self.internship_id.agreement_ids - self
@@ -110,7 +110,7 @@ class HrInternshipAgreement(models.Model):
             problems += change._get_problems()
         return problems
 
-    def _text_checks(self):
+    def _amendment_text_checks(self):
         """That the text is complete and says what changes."""
         body = self.body or ""
         if not self.change_ids:

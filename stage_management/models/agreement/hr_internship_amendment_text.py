@@ -14,9 +14,9 @@ class HrInternshipAgreement(models.Model):
     _inherit = "hr.internship.agreement"
 
     @api.model
-    def _placeholder_labels(self):
+    def _placeholder_labels(self, *args):
         return {
-            **super()._placeholder_labels(),
+            **super()._placeholder_labels(*args),
             "amended_title": self.env._("amendment: title of the amended agreement"),
             "amended_date": self.env._("amendment: when that agreement was signed"),
             "amended_code": self.env._("amendment: verification code of the agreement"),
@@ -26,10 +26,11 @@ class HrInternshipAgreement(models.Model):
             "next_article": self.env._("amendment: number of the article after these"),
         }
 
-    def _placeholder_values(self):
-        values = super()._placeholder_values()
+    def _placeholder_values(self, *args):
+        values = super()._placeholder_values(*args)
         if self.kind == "amendment":
-            return {**values, **self._amendment_values()}
+            code = self._document_lang(*args)
+            return {**values, **self._amendment_values(code)}
         # found again in the text, to show what amendments made of them
         return {
             name: Markup('<span class="%s">%s</span>') % (mark_class(name), value)
@@ -38,19 +39,20 @@ class HrInternshipAgreement(models.Model):
             for name, value in values.items()
         }
 
-    def _amendment_values(self):
+    def _amendment_values(self, code):
+        """Values of an amendment in the language ``code``."""
         # sudo: see _placeholder_values
-        amendment = self.sudo().with_context(lang=self._document_lang())
+        amendment = self.sudo().with_context(lang=code, document_lang=code)
         amended = amendment.amended_id
         signed_on = amended.request_id.completed_on
         articles = amendment._get_articles()
         return {
             "amended_title": amended.title,
-            "amended_date": signed_on and self._format_day(signed_on.date()),
+            "amended_date": signed_on and amendment._format_day(signed_on.date()),
             "amended_code": amended.verification_code,
             "earlier": amendment._describe_earlier(),
             "effective_date": amendment.effective_date
-            and self._format_day(amendment.effective_date),
+            and amendment._format_day(amendment.effective_date),
             "changes": Markup().join(articles),
             "next_article": str(len(articles) + 2),
         }
@@ -87,8 +89,9 @@ class HrInternshipAmendmentChange(models.Model):
         """What a clause may say, in the language of the amendment."""
         self.ensure_one()
         agreement = self.agreement_id
+        code = self.env.context.get("document_lang") or agreement._document_lang()
         # sudo: names of colleagues and schedules, which the text names
-        change = self.sudo().with_context(lang=agreement._document_lang())
+        change = self.sudo().with_context(lang=code)
         write_day = agreement._format_day
         kinds = dict(self._fields["kind"]._description_selection(change.env))
         askers = dict(self._fields["ended_by"]._description_selection(change.env))
