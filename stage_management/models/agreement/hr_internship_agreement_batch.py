@@ -77,6 +77,7 @@ class HrInternshipAgreement(models.Model):
 
     def _send_chunk(self):
         free = self.try_lock_for_update()
+        free._prepare_sending()
         results = {
             agreement.id: self.env._("Somebody else is sending it just now.")
             for agreement in self - free

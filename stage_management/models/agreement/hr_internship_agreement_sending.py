@@ -43,11 +43,15 @@ class HrInternshipAgreement(models.Model):
 
         :raise UserError: naming everything that is missing
         """
+        self._prepare_sending()
         with pdf_engine.running(TIME_LIMIT):
             for agreement in self:
                 agreement._check_may_be_sent()
                 agreement._freeze().action_send()
         return True
+
+    def _prepare_sending(self):
+        """Called before it is checked what stands in the way of sending these."""
 
     def _check_may_be_sent(self):
         self.ensure_one()

@@ -77,6 +77,10 @@ class HrInternshipAgreement(models.Model):
             "title": f"{template.title} {number}",
         }
 
+    def _prepare_sending(self):
+        super()._prepare_sending()
+        self._refresh_text()
+
     def _freeze_as(self, files):
         """One amendment of an internship at a time.
 

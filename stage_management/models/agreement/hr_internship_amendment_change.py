@@ -7,6 +7,7 @@ from odoo.exceptions import UserError
 from odoo.tools import format_date
 
 from ...tools.amendments import CHANGE_KINDS, NEEDS
+from ..signing.write_guard import is_unlocked, unlock
 
 
 class HrInternshipAmendmentChange(models.Model):
@@ -95,7 +96,8 @@ class HrInternshipAmendmentChange(models.Model):
     def write(self, vals):
         self._check_draft()
         result = super().write(vals)
-        self.agreement_id._refresh_text()
+        if not is_unlocked(self):
+            self.agreement_id._refresh_text()
         return result
 
     def unlink(self):
@@ -169,4 +171,5 @@ class HrInternshipAmendmentChange(models.Model):
         for change in self:
             day, name = change._get_agreed()
             new = change._get_new_record().display_name
-            change.write({"old_day": day, "old_name": name, "new_name": new})
+            vals = {"old_day": day, "old_name": name, "new_name": new}
+            unlock(change).write(vals)

@@ -26,7 +26,10 @@ class HrInternshipAgreement(models.Model):
 
     def write(self, vals):
         self._check_kept(KEPT & set(vals))
-        return super().write(vals)
+        result = super().write(vals)
+        if vals.get("request_id"):
+            self._keep_facts()
+        return result
 
     def _check_kept(self, names):
         if names and not is_unlocked(self):
@@ -38,15 +41,15 @@ class HrInternshipAgreement(models.Model):
                 )
             )
 
-    def _freeze_as(self, files):
-        """Keep beside the text what it says, to compare amendments with."""
+    def _keep_facts(self):
+        """Keep beside the frozen text what it says, to compare amendments with."""
         for agreement in self:
             if agreement.kind == "individual":
                 facts = agreement._get_present_facts()
                 unlock(agreement).write({"agreed_facts": facts})
             elif agreement.kind == "amendment":
                 agreement.change_ids._keep_names()
-        return super()._freeze_as(files)
+                agreement._keep_parties()
 
     def _get_present_facts(self):
         """``{kind of change: id}`` of what the internship says before its first day."""

@@ -157,15 +157,14 @@ class HrInternshipAgreement(models.Model):
             ),
         )
 
-    def _freeze_as(self, files):
-        for amendment in self.filtered(lambda a: a.kind == "amendment"):
+    def _keep_parties(self):
+        """Keep who only takes note; a mentor yet to come may sign in the backend."""
+        for amendment in self:
             noted = amendment._get_noted_partners()
             unlock(amendment).write({"noted_partner_ids": [Command.set(noted.ids)]})
-            # a mentor who is yet to come may sign in the backend
             signs = amendment._get_parties("sign")["mentor"]
             # sudo: users of the organisation, who get our light group
             signs.sudo().user_ids._sync_contributors()
-        return super()._freeze_as(files)
 
     def _mail_signed_text(self):
         """Send the signed file to those who only take note, each in the own language.
