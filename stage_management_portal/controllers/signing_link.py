@@ -39,10 +39,18 @@ class SigningLink(SignaturePortal):
         if not signatory:
             return self._no_link()
         problem = signatory._send_code()
-        errors = {"page": problem} if problem else {}
-        return self._render_code_page(
-            signatory, token, errors=errors, is_sent=not problem
-        )
+        if problem:
+            return self._render_code_page(signatory, token, errors={"page": problem})
+        return self._hide(request.redirect(self._page_url(token)))
+
+    @route(
+        [PAGE + "/code", PAGE + "/check", PAGE + "/refuse"],
+        **PUBLIC,
+        readonly=True,
+        methods=["GET"],
+    )
+    def link_reload(self, token, **kw):
+        return self._hide(request.redirect(self._page_url(token)))
 
     @route(PAGE + "/check", **PUBLIC, methods=["POST"])
     def link_check_code(self, token, code="", **kw):
@@ -51,9 +59,8 @@ class SigningLink(SignaturePortal):
             return self._no_link()
         problem = signatory._check_code(clean_text(code, 20))
         if problem:
-            return self._render_code_page(
-                signatory, token, errors={"code": problem}, is_sent=True
-            )
+            place = "code" if signatory._has_code() else "page"
+            return self._render_code_page(signatory, token, errors={place: problem})
         self._set_verified(signatory)
         return self._hide(request.redirect(self._page_url(token)))
 
@@ -126,13 +133,13 @@ class SigningLink(SignaturePortal):
             return self._render_link_page(signatory, token, errors=errors, **values)
         return self._hide(request.redirect(f"{self._page_url(token)}#situation"))
 
-    def _render_code_page(self, signatory, token, errors=None, is_sent=False):
+    def _render_code_page(self, signatory, token, errors=None):
         values = {
             "page_url": self._page_url(token),
             "email": signatory._get_masked_email(),
-            "organisation": signatory.company_id.name,
+            "res_company": signatory.company_id,
             "errors": errors or {},
-            "is_sent": is_sent,
+            "is_sent": signatory._has_code(),
         }
         page = request.render("stage_management_portal.signing_link_code", values)
         return self._hide(page)
@@ -140,6 +147,7 @@ class SigningLink(SignaturePortal):
     def _render_link_page(self, signatory, token, errors=None, typed_name=""):
         values = {
             **self._prepare_signing_values(signatory.request_id, signatory),
+            "res_company": signatory.company_id,
             "page_url": self._page_url(token),
             "errors": errors or {},
             "typed_name": typed_name,

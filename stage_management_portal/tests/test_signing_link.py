@@ -49,6 +49,14 @@ class TestSigningLink(SigningLinkCase):
         self.assertTrue(self.request.signature_ids.ip)
         self.assertEqual(self.request._verify()[self.request.id].findings, ())
 
+    def test_reloading_sends_no_second_code(self):
+        self._get_code()
+        with RecordCapturer(self.env["mail.mail"]) as mails:
+            for path in ("", "/code", "/check", "/refuse"):
+                page = self.url_open(self.page + path)
+                self.assertIn("We sent a code to", page.text)
+        self.assertFalse(mails.records)
+
     def test_document_is_read_after_the_code_only(self):
         self.assertDead(self.url_open(f"{self.page}/document"))
         self._enter()
