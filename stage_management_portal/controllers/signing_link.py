@@ -66,9 +66,9 @@ class SigningLink(SignaturePortal):
 
     @route(PAGE, **PUBLIC, methods=["POST"])
     def link_sign(self, token, name="", agreed="", drawing="", **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         document = signatory.request_id
         name, drawing = clean_text(name, MAX_NAME), clean_text(drawing, MAX_IMAGE)
         errors = self._get_sign_errors(document, name, agreed, signatory)
@@ -80,9 +80,9 @@ class SigningLink(SignaturePortal):
 
     @route(PAGE + "/refuse", **PUBLIC, methods=["POST"])
     def link_refuse(self, token, reason="", **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         reason = clean_text(reason, MAX_REASON)
         document = signatory.request_id
         errors = self._get_refuse_errors(document, reason, signatory)
@@ -94,9 +94,9 @@ class SigningLink(SignaturePortal):
         PAGE + "/document", **PUBLIC, multilang=False, readonly=True, methods=["GET"]
     )
     def link_document(self, token, download=None, **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         response = self._send_file(signatory.request_id, download)
         return self._hide(response)
 
@@ -106,13 +106,20 @@ class SigningLink(SignaturePortal):
         return request.env["hr.internship.signatory"]._find_by_link(token)
 
     def _find_verified(self, token):
-        """The signatory of the link, when this browser gave the code before."""
+        """The signatory of the link when this browser gave the code before.
+
+        :returns: ``(signatory, None)``, or ``(None, answer)`` that leads to the code
+        """
         signatory = self._find(token)
-        return signatory if self._is_verified(signatory) else signatory.browse()
+        if not signatory:
+            return None, self._no_link()
+        if not self._is_verified(signatory):
+            return None, self._hide(request.redirect(self._page_url(token)))
+        return signatory, None
 
     def _is_verified(self, signatory):
         verified = request.session.get(SESSION_KEY) or {}
-        return bool(signatory) and verified.get(signatory.link_hash, 0) > time.time()
+        return verified.get(signatory.link_hash, 0) > time.time()
 
     def _set_verified(self, signatory):
         """Let this browser go on; it gets another session, which nobody can know."""
