@@ -39,10 +39,18 @@ class SigningLink(SignaturePortal):
         if not signatory:
             return self._no_link()
         problem = signatory._send_code()
-        errors = {"page": problem} if problem else {}
-        return self._render_code_page(
-            signatory, token, errors=errors, is_sent=not problem
-        )
+        if problem:
+            return self._render_code_page(signatory, token, errors={"page": problem})
+        return self._hide(request.redirect(self._page_url(token)))
+
+    @route(
+        [PAGE + "/code", PAGE + "/check", PAGE + "/refuse"],
+        **PUBLIC,
+        readonly=True,
+        methods=["GET"],
+    )
+    def link_reload(self, token, **kw):
+        return self._hide(request.redirect(self._page_url(token)))
 
     @route(PAGE + "/check", **PUBLIC, methods=["POST"])
     def link_check_code(self, token, code="", **kw):
@@ -51,17 +59,16 @@ class SigningLink(SignaturePortal):
             return self._no_link()
         problem = signatory._check_code(clean_text(code, 20))
         if problem:
-            return self._render_code_page(
-                signatory, token, errors={"code": problem}, is_sent=True
-            )
+            place = "code" if signatory._has_code() else "page"
+            return self._render_code_page(signatory, token, errors={place: problem})
         self._set_verified(signatory)
         return self._hide(request.redirect(self._page_url(token)))
 
     @route(PAGE, **PUBLIC, methods=["POST"])
     def link_sign(self, token, name="", agreed="", drawing="", **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         document = signatory.request_id
         name, drawing = clean_text(name, MAX_NAME), clean_text(drawing, MAX_IMAGE)
         errors = self._get_sign_errors(document, name, agreed, signatory)
@@ -73,9 +80,9 @@ class SigningLink(SignaturePortal):
 
     @route(PAGE + "/refuse", **PUBLIC, methods=["POST"])
     def link_refuse(self, token, reason="", **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         reason = clean_text(reason, MAX_REASON)
         document = signatory.request_id
         errors = self._get_refuse_errors(document, reason, signatory)
@@ -87,9 +94,9 @@ class SigningLink(SignaturePortal):
         PAGE + "/document", **PUBLIC, multilang=False, readonly=True, methods=["GET"]
     )
     def link_document(self, token, download=None, **kw):
-        signatory = self._find_verified(token)
-        if not signatory:
-            return self._no_link()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
         response = self._send_file(signatory.request_id, download)
         return self._hide(response)
 
@@ -113,13 +120,20 @@ class SigningLink(SignaturePortal):
         return request.env["hr.internship.signatory"]._find_by_link(token)
 
     def _find_verified(self, token):
-        """The signatory of the link, when this browser gave the code before."""
+        """The signatory of the link when this browser gave the code before.
+
+        :returns: ``(signatory, None)``, or ``(None, answer)`` that leads to the code
+        """
         signatory = self._find(token)
-        return signatory if self._is_verified(signatory) else signatory.browse()
+        if not signatory:
+            return None, self._no_link()
+        if not self._is_verified(signatory):
+            return None, self._hide(request.redirect(self._page_url(token)))
+        return signatory, None
 
     def _is_verified(self, signatory):
         verified = request.session.get(SESSION_KEY) or {}
-        return bool(signatory) and verified.get(signatory.link_hash, 0) > time.time()
+        return verified.get(signatory.link_hash, 0) > time.time()
 
     def _set_verified(self, signatory):
         """Let this browser go on; it gets another session, which nobody can know."""
@@ -140,13 +154,13 @@ class SigningLink(SignaturePortal):
             return self._render_link_page(signatory, token, errors=errors, **values)
         return self._hide(request.redirect(f"{self._page_url(token)}#situation"))
 
-    def _render_code_page(self, signatory, token, errors=None, is_sent=False):
+    def _render_code_page(self, signatory, token, errors=None):
         values = {
             "page_url": self._page_url(token),
             "email": signatory._get_masked_email(),
-            "organisation": signatory.company_id.name,
+            "res_company": signatory.company_id,
             "errors": errors or {},
-            "is_sent": is_sent,
+            "is_sent": signatory._has_code(),
         }
         page = request.render("stage_management_portal.signing_link_code", values)
         return self._hide(page)
@@ -155,6 +169,7 @@ class SigningLink(SignaturePortal):
         values = {
             **self._prepare_signing_values(signatory.request_id, signatory),
             "annexes": self._describe_annexes(signatory._get_visible_annexes()),
+            "res_company": signatory.company_id,
             "page_url": self._page_url(token),
             "errors": errors or {},
             "typed_name": typed_name,

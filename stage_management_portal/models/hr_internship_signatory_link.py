@@ -172,12 +172,7 @@ class HrInternshipSignatory(models.Model):
         """
         self.ensure_one()
         self.lock_for_update()
-        is_open = (
-            self.code_hash
-            and fields.Datetime.now() < self.code_until
-            and self.code_attempts < one_time_code.MAX_ATTEMPTS
-        )
-        if not is_open:
+        if not self._has_code():
             return self.env._("This code is no longer valid. Ask for a new code.")
         code = one_time_code.clean_code(text)
         if code and consteq(self._hash_code(code), self.code_hash):
@@ -195,6 +190,16 @@ class HrInternshipSignatory(models.Model):
         return self.env._(
             "This is not the code that we sent. You can try %(count)s more time(s).",
             count=left,
+        )
+
+    @api.private
+    def _has_code(self):
+        """Whether a code was sent that can still be given."""
+        self.ensure_one()
+        return bool(
+            self.code_hash
+            and fields.Datetime.now() < self.code_until
+            and self.code_attempts < one_time_code.MAX_ATTEMPTS
         )
 
     def _hash_code(self, code):

@@ -53,6 +53,12 @@ class SigningLinkCase(InternshipPortalCase):
     def _sign(self, **values):
         return self._send(**{"name": "Dora Director", "agreed": "1", **values})
 
+    def assertClosed(self, response):
+        """Assert that the answer asks for a code and tells nothing."""
+        self.assertIn("d•••@outside.example", response.text)
+        self.assertNotIn("Agreement to sign", response.text)
+        self.assertNotIn("%PDF", response.text)
+
     def assertDead(self, response):
         self.assertEqual(response.status_code, 404)
         self.assertIn("This link is no longer valid", response.text)

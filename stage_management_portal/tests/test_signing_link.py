@@ -51,8 +51,16 @@ class TestSigningLink(SigningLinkCase):
         self.assertTrue(self.request.signature_ids.ip)
         self.assertEqual(self.request._verify()[self.request.id].findings, ())
 
+    def test_reloading_sends_no_second_code(self):
+        self._get_code()
+        with RecordCapturer(self.env["mail.mail"]) as mails:
+            for path in ("", "/code", "/check", "/refuse"):
+                page = self.url_open(self.page + path)
+                self.assertIn("We sent a code to", page.text)
+        self.assertFalse(mails.records)
+
     def test_document_is_read_after_the_code_only(self):
-        self.assertDead(self.url_open(f"{self.page}/document"))
+        self.assertClosed(self.url_open(f"{self.page}/document"))
         self._enter()
         response = self.url_open(f"{self.page}/document")
         self.assertEqual(response.content, PDF)
@@ -77,11 +85,13 @@ class TestSigningLink(SigningLinkCase):
     def test_a_forwarded_link_is_useless_without_the_code(self):
         self._enter()
         self.opener.cookies.clear()  # another browser
-        page = self.url_open(self.page)
-        self.assertNotIn("Agreement to sign", page.text)
-        self.assertDead(self.url_open(f"{self.page}/document"))
-        self.assertDead(self._sign())
-        self.assertDead(self._send("/refuse", reason="No"))
+        for answer in (
+            self.url_open(self.page),
+            self.url_open(f"{self.page}/document"),
+            self._sign(),
+            self._send("/refuse", reason="No"),
+        ):
+            self.assertClosed(answer)
         self.assertFalse(self.request.signature_ids)
 
     def test_the_session_changes_with_the_code(self):

@@ -66,6 +66,7 @@ class HrInternshipDelegation(models.Model):
     signs_individual = fields.Boolean("Internship Agreements", default=True)
     signs_amendment = fields.Boolean("Amendments", default=True)
     signs_document = fields.Boolean("Other Documents", default=True)
+    kinds = fields.Char("May Sign", compute="_compute_kinds")
     date_from = fields.Date(
         "From", required=True, default=lambda self: fields.Date.context_today(self)
     )
@@ -91,6 +92,19 @@ class HrInternshipDelegation(models.Model):
         for delegation in self:
             parts = (delegation.user_id.name, delegation.source)
             delegation.display_name = ", ".join(part for part in parts if part)
+
+    @api.depends(*(f"signs_{kind}" for kind, _label in DOCUMENT_KINDS))
+    def _compute_kinds(self):
+        names = [f"signs_{kind}" for kind, _label in DOCUMENT_KINDS]
+        labels = {
+            name: field["string"] for name, field in self.fields_get(names).items()
+        }
+        for delegation in self:
+            signed = [labels[name] for name in names if delegation[name]]
+            is_all = len(signed) == len(names)
+            delegation.kinds = (
+                self.env._("All documents") if is_all else ", ".join(signed)
+            )
 
     @api.constrains("user_id", "substitute_id")
     def _check_people(self):

@@ -4,6 +4,7 @@ from . import test_agreement
 from . import test_agreement_annex
 from . import test_archive
 from . import test_certificate
+from . import test_agreement_powers
 from . import test_failing_engine
 from . import test_framework
 from . import test_mass_sending

@@ -68,6 +68,20 @@ class TestDocumentSigning(FolderCommon):
             with self.assertRaises(UserError):
                 act()
 
+    def test_replacing_goes_back_to_the_folder(self):
+        document = self._sent()
+        request = document.request_id.with_user(self.coordinator)
+        action = request._replace("Typo")
+        self.assertEqual(
+            (action["res_model"], action["res_id"]), (document._name, document.id)
+        )
+        self.assertEqual(document.state, "missing")
+
+    def test_document_that_was_not_signed_in_time_is_missing_again(self):
+        document = self._sent()
+        document.sudo().request_id._expire()
+        self.assertEqual(document.state, "missing")
+
     def test_guard_names_who_has_to_sign(self):
         self.env.ref(
             "stage_management.hr_internship_document_type_confidentiality"

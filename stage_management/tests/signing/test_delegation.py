@@ -97,7 +97,9 @@ class TestDelegation(DelegationCase):
     def test_power_is_of_a_kind_of_document(self):
         delegation = self._delegate()
         request = self._ready(document_kind="framework")
+        self.assertEqual(delegation.kinds, "All documents")
         delegation.signs_framework = False
+        self.assertNotIn("Framework", delegation.kinds)
         with self.assertRaisesRegex(UserError, "framework agreement"):
             self._sign(request, self.head)
         delegation.signs_framework = True
