@@ -73,10 +73,18 @@ def _collect_pages(client):
 def _draw_up(env):
     """Agreements that can be sent: all that the text and the parties need."""
     sample = env["hr.internship"].search(
-        [("place_id", "!=", False), ("supervisor_id.email", "!=", False)], limit=SIZE
+        [
+            ("place_id", "!=", False),
+            ("supervisor_id.email", "!=", False),
+            ("partner_id.email", "!=", False),
+        ],
+        limit=SIZE,
     )
+    backup = env["hr.internship"].search([("backup_id", "!=", False)], limit=1)
     assert len(sample) == SIZE, f"only {len(sample)} internships to copy"
-    env.company.internship_signatory_id = env.user
+    company = env.company.sudo()
+    company.internship_signatory_id = env.user
+    company.write({"street": "Wetstraat 999", "zip": "1000", "city": "Brussel"})
     env.cr.execute("UPDATE hr_internship_place SET seats = seats + 1000")
     cases = env["hr.internship"].create(
         [
@@ -91,7 +99,7 @@ def _draw_up(env):
                 "assignment": "<p>Explore chatbots for citizens' questions.</p>",
                 "department_id": case.department_id.id,
                 "mentor_id": case.mentor_id.id,
-                "backup_id": case.backup_id.id,
+                "backup_id": case.backup_id.id or backup.backup_id.id,
                 "date_start": "2031-02-03",
                 "date_end": "2031-05-02",
             }

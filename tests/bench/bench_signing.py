@@ -94,9 +94,11 @@ def _make_signer(env):
 def _make_requests(env, signer, is_last):
     """Ids of documents that wait for the signer, alone or before a second round."""
     other = env["res.partner"].create({"name": "Other", "email": "o@bench.example"})
+    head = env.ref("base.user_admin").partner_id
+    head.email = head.email or "head@bench.example"
     people = [("intern", 1, signer.partner_id)]
     if not is_last:
-        people += [("school", 1, other), ("organisation", 2, env.user.partner_id)]
+        people += [("school", 1, other), ("organisation", 2, head)]
     requests = env[REQUEST].create(
         [
             {
@@ -111,7 +113,6 @@ def _make_requests(env, signer, is_last):
             for number in range(RUNS + 1)
         ]
     )
-    env.user.partner_id.email = env.user.email or "root@bench.example"
     requests.action_send()
     return requests.ids
 

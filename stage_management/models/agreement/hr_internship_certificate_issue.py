@@ -81,6 +81,7 @@ class HrInternshipCertificate(models.Model):
                 "revoke_reason": reason,
             }
         )
+        self.env.flush_all()  # another one may be issued in this transaction
         return True
 
     def action_download(self):

@@ -151,7 +151,7 @@ class HrInternshipSignatureRequest(models.Model):
 
     def _get_zone(self):
         """Return the time zone in which the document states local time."""
-        return self.user_id.tz or self.company_id.partner_id.tz or "Europe/Brussels"
+        return self.company_id.partner_id.tz or self.user_id.tz or "Europe/Brussels"
 
     def _get_signed_file(self):
         """Return the bytes of the file with its evidence page as stored now."""
