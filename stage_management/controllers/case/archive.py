@@ -28,8 +28,9 @@ class ArchiveController(http.Controller):
             internship = internship.search([("id", "=", internship_id)])
         if not internship:
             raise NotFound
-        # on disk: an archive may be larger than what a worker may hold in memory
-        stream = tempfile.TemporaryFile()  # noqa: SIM115: closed with the response
+        # on disk: an archive may be larger than what a worker may hold in memory;
+        # closed with the response
+        stream = tempfile.TemporaryFile()  # noqa: SIM115
         internship._write_archive(stream)
         size = stream.tell()
         stream.seek(0)
