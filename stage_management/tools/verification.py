@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import ipaddress
 import re
+import secrets
 from dataclasses import dataclass
 
 CODE_LENGTH = 12
@@ -32,6 +33,12 @@ class PublicCheck:
     state: str = ""
     is_valid: bool = False
     acts: tuple = ()
+
+
+def new_code():
+    """Return a random code such as ``K7QF-2M9T-XW4H``."""
+    letters = "".join(secrets.choice(CODE_ALPHABET) for _index in range(CODE_LENGTH))
+    return f"{letters[:4]}-{letters[4:8]}-{letters[8:]}"
 
 
 def normalise_code(text):

@@ -83,13 +83,47 @@ class ResPartner(models.Model):
         # sudo: coordinators may give portal access (they have
         # base.group_partner_manager), users themselves are made by the system only
         lacking = self.sudo().filtered(lambda partner: not partner.user_ids)
-        wizard = self.env["portal.wizard"].sudo().with_company(company)
-        lines = wizard.create({"partner_ids": [Command.set(lacking.ids)]}).user_ids
+        if not lacking:
+            return
+        archived = self.env["res.users"].sudo()
+        for partner in lacking.with_context(active_test=False):
+            archived |= partner.user_ids[:1]
+        users = (lacking - archived.partner_id)._create_portal_users(company) | archived
         groups = [
             Command.link(self.env.ref("base.group_portal").id),
             Command.unlink(self.env.ref("base.group_public").id),
         ]
-        for line in lines:
-            user = line.user_id or line._create_user()
-            user.write({"active": True, "group_ids": groups})
-            line.partner_id.signup_prepare()
+        users.filtered(lambda user: not (user.active and user._is_portal())).write(
+            {"active": True, "group_ids": groups}
+        )
+        lacking.signup_prepare()
+
+    def _create_portal_users(self, company):
+        """Copy the template user for each at once; its own way is one by one."""
+        template_id = self.env["ir.config_parameter"].get_param(
+            "base.template_portal_user_id"
+        )
+        template = self.env["res.users"].browse(int(template_id)).exists()
+        template.ensure_one()
+        same = {
+            "active": True,
+            "company_id": company.id,
+            "company_ids": [Command.set(company.ids)],
+        }
+        values = [
+            {
+                **same,
+                "login": email_normalize(partner.email),
+                "email": email_normalize(partner.email),
+                "partner_id": partner.id,
+            }
+            for partner in self
+        ]
+        pattern = template.copy_data(values[0])[0] if values else {}
+        # neither a mail to choose a password, nor one note after the other
+        quiet = {"no_reset_password": True, "mail_create_nolog": True}
+        users = template.with_company(company).with_context(**quiet)
+        users = users.create([{**pattern, **vals} for vals in values])
+        notes = {u.partner_id.id: u._get_portal_access_update_body(True) for u in users}
+        self._message_log_batch(notes)
+        return users.with_env(self.env)

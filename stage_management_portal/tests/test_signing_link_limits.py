@@ -105,7 +105,7 @@ class TestSigningLinkLimits(SigningLinkCase):
         with (
             mute_logger(SIGNATORY),
             patch.object(
-                self.registry["mail.template"], "send_mail", side_effect=ValueError
+                self.registry["mail.template"], "send_mail_batch", side_effect=ValueError
             ),
         ):
             page = self._send("/code")

@@ -7,11 +7,10 @@ from unittest.mock import patch
 
 from harness import Measurement
 
-from odoo.addons.stage_management.models.common import ir_actions_report
-from odoo.addons.stage_management.tools import pdf_engine
+from odoo.addons.stage_management.models.agreement import hr_internship_agreement_batch
+from odoo.addons.stage_management.tools import pdf_batch
 
 SIZE = 200
-LIMIT = 60
 
 
 def measurements(users):
@@ -32,9 +31,12 @@ def _send(client):
     with client.environment() as env:
         agreements = _draw_up(env)
         start = time.perf_counter()
-        agreements.action_send()
+        results = agreements._send_batch()
         env.cr.flush()
-        return time.perf_counter() - start
+        spent = time.perf_counter() - start
+    problems = [problem for problem in results.values() if problem]
+    assert not problems, problems[0]
+    return spent
 
 
 def _render(client, pages):
@@ -42,30 +44,25 @@ def _render(client, pages):
     if not pages:
         pages += _collect_pages(client)
     start = time.perf_counter()
-    with pdf_engine.running(LIMIT) as engine:
-        for page in pages:
-            engine.render(page)
-    return time.perf_counter() - start
+    files = pdf_batch.render_many(pages)
+    spent = time.perf_counter() - start
+    assert all(isinstance(file, bytes) for file in files)
+    return spent
 
 
 def _collect_pages(client):
     """The HTML of each agreement as the engine gets it."""
     pages = []
 
-    def keep(html, **metadata):
-        pages.append(original(html, **metadata))
-        return pages[-1]
+    def keep(html):
+        pages.extend(html)
+        return [b"%PDF-1.7"] * len(html)
 
-    original = ir_actions_report.document_html
-    with client.environment() as env:
-        agreements = _draw_up(env)
-        report = env.ref("stage_management.hr_internship_agreement_report")
-        with (
-            patch.object(ir_actions_report, "document_html", keep),
-            patch.object(ir_actions_report, "render", return_value=b"%PDF-1.7"),
-        ):
-            for agreement in agreements:
-                report._render_qweb_pdf(report.report_name, agreement.ids)
+    with (
+        client.environment() as env,
+        patch.object(hr_internship_agreement_batch, "render_many", keep),
+    ):
+        _draw_up(env)._send_batch()
     assert len(pages) == SIZE, len(pages)
     return pages
 

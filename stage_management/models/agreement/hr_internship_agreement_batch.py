@@ -9,6 +9,7 @@ import psycopg2
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ...tools import pdf_batch
 from ...tools.pdf_batch import render_many
 from ...tools.pdf_document import PdfDocumentError, document_html
 from ..signing.write_guard import unlock
@@ -48,6 +49,10 @@ class HrInternshipAgreement(models.Model):
     @api.private
     def _cron_send(self):
         """Send what was queued; what is done is committed chunk by chunk."""
+        with pdf_batch.running():
+            self._send_queued()
+
+    def _send_queued(self):
         cron = self.env["ir.cron"]
         queued = self.search([("queued_by_id", "!=", False)], order="id")
         cron._commit_progress(remaining=len(queued))
@@ -66,8 +71,9 @@ class HrInternshipAgreement(models.Model):
         :returns: ``{id: why it was not sent, or ""}``
         """
         results = {}
-        for start in range(0, len(self), CHUNK):
-            results |= self[start : start + CHUNK]._send_chunk()
+        with pdf_batch.running():
+            for start in range(0, len(self), CHUNK):
+                results |= self[start : start + CHUNK]._send_chunk()
         for agreement in self:
             problem = results[agreement.id]
             if (agreement.sending_problem or "") != problem:
@@ -103,8 +109,9 @@ class HrInternshipAgreement(models.Model):
     def _make_files(self):
         """The bytes to sign of each, made by few starts of the PDF engine."""
         Request = self.env["hr.internship.signature.request"]
-        for agreement in self:
-            agreement.verification_code = Request._new_verification_code()
+        codes = Request._new_verification_codes(len(self))
+        for agreement, code in zip(self, codes, strict=True):
+            agreement.verification_code = code
         ours = self.filtered(lambda agreement: agreement.source != "school")
         made = dict(zip(ours, render_many(ours._get_pages()), strict=True))
         return [

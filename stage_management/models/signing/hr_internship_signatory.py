@@ -146,30 +146,40 @@ class HrInternshipSignatory(models.Model):
 
     def _mail(self, template, **email_values):
         """Queue one mail per signatory in the language of each."""
+        if not self:
+            return
         # sudo: mail templates are not readable for everybody who acts
         template = self.env.ref(template).sudo()
-        for signatory in self:
-            mail = template.send_mail(signatory.id, email_values=email_values or None)
-            # sudo: see above
-            unlock(signatory.sudo()).write({"mail_id": mail})
+        mails = template.send_mail_batch(self.ids, email_values=email_values or None)
+        # sudo: see above
+        for signatory, mail in zip(self.sudo(), mails, strict=True):
+            unlock(signatory).write({"mail_id": mail.id})
         self.env["mail.mail"]._send_queue_soon()
 
     def _try_mail(self, template, **email_values):
         """Like ``_mail``, but a mail that fails never undoes an act.
 
+        All at once, and one by one when that fails.
+
         :returns: the signatories whose mail was queued
         """
-        done = self.browse()
-        for signatory in self:
-            try:
-                with self.env.cr.savepoint():
-                    signatory._mail(template, **email_values)
-                done |= signatory
-            except psycopg2.OperationalError:
-                raise
-            except Exception:
-                _logger.exception("No mail %s to signatory %s", template, signatory.id)
-        return done
+        if self._is_mailed(template, **email_values):
+            return self
+        if len(self) == 1:
+            return self.browse()
+        return self.filtered(lambda s: s._is_mailed(template, **email_values))
+
+    def _is_mailed(self, template, **email_values):
+        """Whether all these mails could be queued; none is when one can not."""
+        try:
+            with self.env.cr.savepoint():
+                self._mail(template, **email_values)
+        except psycopg2.OperationalError:
+            raise
+        except Exception:
+            _logger.exception("No mail %s to signatories %s", template, self.ids)
+            return False
+        return True
 
     @api.private
     def _get_visible_annexes(self):

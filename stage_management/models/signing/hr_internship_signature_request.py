@@ -5,13 +5,12 @@
 import base64
 import binascii
 import re
-import secrets
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ...tools.hash_chain import sha256
-from ...tools.verification import CODE_ALPHABET
+from ...tools.verification import CODE_ALPHABET, new_code
 from .write_guard import is_unlocked
 
 CODE_PATTERN = re.compile(rf"^[{CODE_ALPHABET}]{{4}}(-[{CODE_ALPHABET}]{{4}}){{2}}$")
@@ -173,6 +172,8 @@ class HrInternshipSignatureRequest(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         """Freeze the bytes: hash and size are taken from ``datas``, never given."""
+        given = [vals.get("verification_code") for vals in vals_list]
+        self._check_codes([code for code in given if code])
         return super().create([self._frozen_values(vals) for vals in vals_list])
 
     def write(self, vals):
@@ -215,19 +216,32 @@ class HrInternshipSignatureRequest(models.Model):
         A document that prints its own code asks for one before it is rendered and
         gives it to ``create`` as ``verification_code``.
         """
-        while True:
-            letters = [secrets.choice(CODE_ALPHABET) for _index in range(12)]
-            code = "-".join("".join(letters[i : i + 4]) for i in (0, 4, 8))
-            if not self.env["hr.internship.verification"]._is_used(code):
-                return code
+        return self._new_verification_codes(1)[0]
+
+    @api.model
+    @api.private
+    def _new_verification_codes(self, count):
+        """Return so many different codes that are not in use."""
+        codes = set()
+        while len(codes) < count:
+            found = {new_code() for _index in range(count - len(codes))}
+            codes |= found - self.env["hr.internship.verification"]._find_used(found)
+        return list(codes)
+
+    @api.model
+    def _check_codes(self, codes):
+        """Refuse codes that somebody made up, or that are in use."""
+        for code in codes:
+            if not CODE_PATTERN.match(code):
+                raise UserError(
+                    self.env._("%(code)s is no verification code.", code=code)
+                )
+        if codes and self.env["hr.internship.verification"]._find_used(codes):
+            raise UserError(self.env._("This verification code is in use."))
 
     def _frozen_values(self, vals):
         """Return the values of a new request with hash and size of its file."""
         code = vals.get("verification_code")
-        if code and not CODE_PATTERN.match(code):
-            raise UserError(self.env._("%(code)s is no verification code.", code=code))
-        if code and self.env["hr.internship.verification"]._is_used(code):
-            raise UserError(self.env._("This verification code is in use."))
         data = self._decode_file(vals.get("datas"))
         filename = vals.get("filename") or f"{vals.get('name') or 'document'}.pdf"
         return {

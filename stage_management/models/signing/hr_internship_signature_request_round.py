@@ -38,12 +38,13 @@ class HrInternshipSignatureRequest(models.Model):
             request._check_sendable()
         # sudo: a coordinator has no write access to signing, only to this method
         requests = self.sudo()
-        for request in requests:
-            unlock(request).write(
+        ends = requests.grouped(lambda r: r.expires_on or r._get_last_day())
+        for last_day, ending in ends.items():
+            unlock(ending).write(
                 {
                     "state": "signing",
                     "sent_on": fields.Datetime.now(),
-                    "expires_on": request.expires_on or request._get_last_day(),
+                    "expires_on": last_day,
                 }
             )
         requests._open_next_round()

@@ -26,11 +26,20 @@ class HrInternshipVerification(models.AbstractModel):
     @api.private
     def _is_used(self, code):
         """Whether any document carries the code."""
-        return any(
+        return bool(self._find_used([code]))
+
+    @api.model
+    @api.private
+    def _find_used(self, codes):
+        """Return which of these codes documents carry."""
+        used = set()
+        for name in self._get_verifiable_models():
             # sudo: only whether the code exists is looked up
-            self.env[name].sudo().search_count([("verification_code", "=", code)], 1)
-            for name in self._get_verifiable_models()
-        )
+            found = self.env[name].sudo().search(
+                [("verification_code", "in", list(codes))]
+            )
+            used.update(found.mapped("verification_code"))
+        return used
 
     @api.model
     @api.private

@@ -12,6 +12,7 @@ from ...models.agreement import hr_internship_agreement_batch as batch
 from ...wizard.agreement import hr_internship_agreement_send as wizard_module
 from .common import AgreementCommon
 
+PDF = b"%PDF-1.7 made elsewhere"
 ELSEWHERE = '<p>As agreed.</p><img src="https://elsewhere.example/logo.png"/>'
 
 
@@ -53,6 +54,24 @@ class TestMassSending(AgreementCommon):
             self.assertTrue(request.signatory_ids[0].invited_on)
             codes.add(request.verification_code)
         self.assertEqual(len(codes), 3)
+
+    def test_each_of_many_takes_no_more_queries(self):
+        self._count_queries(2)  # what is read once is read
+        few, many = self._count_queries(10), self._count_queries(40)
+        self.assertLessEqual(many / 40, few / 10)
+        self.assertLess((many - few) / 30, 25)
+
+    def _count_queries(self, number):
+        """Send so many agreements, whose PDF costs nothing; return the queries."""
+        agreements = self._agreements(number)
+        self.env.flush_all()
+        self.env.invalidate_all()
+        with patch.object(batch, "render_many", lambda pages: [PDF] * len(pages)):
+            before = self.env.cr.sql_log_count
+            results = agreements._send_batch()
+            self.env.flush_all()
+        self.assertEqual(set(results.values()), {""})
+        return self.env.cr.sql_log_count - before
 
     def test_what_is_missing_stands_in_the_line(self):
         agreements = self._agreements()

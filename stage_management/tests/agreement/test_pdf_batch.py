@@ -41,6 +41,14 @@ class TestPdfBatch(BaseCase):
     def test_no_pages_no_files(self):
         self.assertEqual(pdf_batch.render_many([]), [])
 
+    def test_engines_are_kept_until_the_block_ends(self):
+        with pdf_batch.running(engines=1) as [engine]:
+            self.assertTrue(pdf_batch.render_many([_page("A")])[0].startswith(b"%PDF-"))
+            process = engine.process
+            pdf_batch.render_many([_page("B"), _page("C")])
+            self.assertIs(engine.process, process)
+        self.assertIsNotNone(process.poll(), "it was stopped")
+
     def test_engine_that_hangs_or_dies_is_replaced(self):
         """An engine that hangs on one page, dies on another, and works otherwise."""
         program = textwrap.dedent(

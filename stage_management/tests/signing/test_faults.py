@@ -26,15 +26,15 @@ HANG = (sys.executable, "-c", "import time; time.sleep(60)")
 def failing_mails(case, partners):
     """Let mails to some people fail while they are written."""
     template = type(case.env["mail.template"])
-    original = template.send_mail
+    original = template.send_mail_batch
 
-    def send_mail(self, res_id, *args, **kwargs):
-        record = self.env[self.model].browse(res_id)
-        if record.partner_id in partners:
+    def send_mail_batch(self, res_ids, *args, **kwargs):
+        records = self.env[self.model].browse(res_ids)
+        if records.partner_id & partners:
             raise OSError("queue full")
-        return original(self, res_id, *args, **kwargs)
+        return original(self, res_ids, *args, **kwargs)
 
-    return patch.object(template, "send_mail", send_mail)
+    return patch.object(template, "send_mail_batch", send_mail_batch)
 
 
 @tagged("post_install", "-at_install")
