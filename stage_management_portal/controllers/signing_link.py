@@ -108,7 +108,10 @@ class SigningLink(SignaturePortal):
         methods=["GET"],
     )
     def link_annex(self, token, annex_id, **kw):
-        annexes = self._find_verified(token)._get_visible_annexes()
+        signatory, refusal = self._find_verified(token)
+        if refusal:
+            return refusal
+        annexes = signatory._get_visible_annexes()
         annex = annexes.filtered(lambda annex: annex.id == annex_id)
         if not annex:
             return self._no_link()

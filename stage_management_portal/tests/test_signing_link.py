@@ -157,7 +157,7 @@ class TestSigningLink(SigningLinkCase):
         rules, fit = draft.annex_ids.sorted("sequence")
         self.signatory = draft.signatory_ids
         self.page = self._mailed_page(self.director)
-        self.assertDead(self.url_open(f"{self.page}/annex/{rules.id}"))
+        self.assertClosed(self.url_open(f"{self.page}/annex/{rules.id}"))
         page = self._enter().text
         self.assertIn("House rules", page)
         self.assertNotIn("Fit for work", page)

@@ -78,8 +78,8 @@ class HrInternshipAgreement(models.Model):
         }
 
     def _prepare_sending(self):
-        super()._prepare_sending()
         self._refresh_text()
+        return super()._prepare_sending()
 
     def _freeze_as(self, files):
         """One amendment of an internship at a time.

@@ -54,6 +54,8 @@ class ResUsers(models.Model):
             people = self._filter_coordinators()
         else:
             people = owner & self._filter_coordinators()
+        # the companies of all users are read at once
+        people = people.with_prefetch(self.ids)
         return people._filter_of_company(case.company_id)
 
     def _find_todo_records(self, limit):

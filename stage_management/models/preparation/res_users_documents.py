@@ -31,7 +31,7 @@ class ResUsers(models.Model):
             lambda document: (document.internship_id, document._get_todo_kind())
         )
         for (case, kind), documents in groups.items():
-            users = case.acting_coordinator_id & self
+            users = (case.acting_coordinator_id & self).with_prefetch(self.ids)
             for user in users._filter_of_company(case.company_id):
                 todo = self._document_todo(kind, labels[kind], case, documents)
                 todos[user.id].append(todo)

@@ -143,6 +143,7 @@ class SampleMaker:
             {
                 "internship_id": case.internship.id,
                 "kind": "amendment",
+                "organisation_signatory_id": case.coordinator.id,
                 "change_ids": [
                     (0, 0, {"kind": "extend", "date_to": fields.Date.today()})
                 ],
