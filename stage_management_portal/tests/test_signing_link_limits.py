@@ -105,7 +105,9 @@ class TestSigningLinkLimits(SigningLinkCase):
         with (
             mute_logger(SIGNATORY),
             patch.object(
-                self.registry["mail.template"], "send_mail_batch", side_effect=ValueError
+                self.registry["mail.template"],
+                "send_mail_batch",
+                side_effect=ValueError,
             ),
         ):
             page = self._send("/code")

@@ -35,8 +35,8 @@ class HrInternshipVerification(models.AbstractModel):
         used = set()
         for name in self._get_verifiable_models():
             # sudo: only whether the code exists is looked up
-            found = self.env[name].sudo().search(
-                [("verification_code", "in", list(codes))]
+            found = (
+                self.env[name].sudo().search([("verification_code", "in", list(codes))])
             )
             used.update(found.mapped("verification_code"))
         return used

@@ -20,7 +20,7 @@ class TestMassSending(AgreementCommon):
     def _agreements(self, count=3):
         records = self.env["hr.internship.agreement"]
         for number in range(count):
-            person = self._partner(f"Intern {number} of many")
+            person = self._partner(f"Intern {number} of {count}")
             records |= self._agreement(partner_id=person.id)
         return records.with_user(self.coordinator)
 

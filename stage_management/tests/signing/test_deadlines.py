@@ -97,7 +97,9 @@ class TestReminders(DeadlineCase):
     @mute_logger(SIGNATORY)
     def test_what_could_not_be_mailed_is_mailed_the_next_time(self):
         template = self.registry["mail.template"]
-        with patch.object(template, "send_mail_batch", side_effect=ValueError("queue full")):
+        with patch.object(
+            template, "send_mail_batch", side_effect=ValueError("queue full")
+        ):
             self.assertFalse(self._remind(5))
         self.assertFalse(self._signatory(self.request, self.intern).reminded_on)
         self.assertEqual(len(self._remind(5, hours=2)), 2)

@@ -30,7 +30,9 @@ class TestSigningFaults(SigningCase):
     @mute_logger(SIGNATORY)
     def test_invitation_that_could_not_be_mailed_is_tried_again(self):
         template = self.registry["mail.template"]
-        with patch.object(template, "send_mail_batch", side_effect=OSError("queue full")):
+        with patch.object(
+            template, "send_mail_batch", side_effect=OSError("queue full")
+        ):
             request = self._request()
         self.assertEqual(request.state, "signing")
         self.assertFalse(any(request.signatory_ids.mapped("invited_on")))

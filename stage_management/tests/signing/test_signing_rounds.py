@@ -186,7 +186,9 @@ class TestSigningRounds(SigningCase):
         request = self._request()
         self._sign(request, self.intern)
         with patch.object(
-            type(self.env["mail.template"]), "send_mail_batch", side_effect=ValueError("smtp")
+            type(self.env["mail.template"]),
+            "send_mail_batch",
+            side_effect=ValueError("smtp"),
         ):
             self._sign(request, self.school)
         self.assertEqual(request.signature_count, 2)
