@@ -3,6 +3,7 @@
 """How a coordinator amends a signed agreement, in Dutch."""
 
 import backend
+from agreement_story import DEAN
 from signing_steps import send
 
 
@@ -11,7 +12,8 @@ def amend(page, internship, day, kind, fill_in, show):
     page.goto(f"/odoo/internships/{internship}")
     page.wait_for_selector(backend.FORM)
     backend.press(page, "action_draw_up_amendment")
-    page.wait_for_selector(".o_field_widget[name=effective_date] input")
+    page.wait_for_selector(".o_field_widget[name=effective_date]")
+    backend.choose(page, "school_signatory_id", DEAN)
     backend.fill_day(page, "effective_date", day)
     page.locator("[name=change_ids] .o_field_x2many_list_row_add a").click()
     page.locator(".modal-dialog [name=kind]").wait_for()
