@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from odoo import SUPERUSER_ID, api, fields, models
 from odoo.fields import Domain
+from odoo.tools import SQL
 from odoo.tools.misc import consteq, hmac
 
 from odoo.addons.stage_management.models.signing.write_guard import unlock
@@ -137,7 +138,7 @@ class HrInternshipSignatory(models.Model):
         :returns: a sentence when none can be sent now, "" when it was
         """
         self.ensure_one()
-        self.lock_for_update()
+        self._wait_for_lock()
         now = fields.Datetime.now()
         times = one_time_code.recent(json.loads(self.code_times or "[]"), now)
         if len(times) >= one_time_code.MAX_CODES:
@@ -171,7 +172,7 @@ class HrInternshipSignatory(models.Model):
         :returns: a sentence when it is wrong, "" when it is right
         """
         self.ensure_one()
-        self.lock_for_update()
+        self._wait_for_lock()
         if not self._has_code():
             return self.env._("This code is no longer valid. Ask for a new code.")
         code = one_time_code.clean_code(text)
@@ -200,6 +201,19 @@ class HrInternshipSignatory(models.Model):
             self.code_hash
             and fields.Datetime.now() < self.code_until
             and self.code_attempts < one_time_code.MAX_ATTEMPTS
+        )
+
+    def _wait_for_lock(self):
+        """Let one attempt go on at a time.
+
+        The row is busy for a moment when the mail with the code has just left:
+        waiting for it, and trying again, is better than an error.
+        """
+        self.env.cr.execute(
+            SQL(
+                "SELECT 1 FROM hr_internship_signatory WHERE id = %s FOR UPDATE",
+                self.id,
+            )
         )
 
     def _hash_code(self, code):

@@ -25,6 +25,14 @@ def press(page, name):
     settle(page)
 
 
+def open_stat(page, name):
+    """Press a button of the top of the form, behind “More” when there is no room."""
+    button = page.locator(f"button[name={name}]:visible")
+    if not button.count():
+        page.locator(".o_button_more").click()
+    button.first.click()
+
+
 def confirm(page):
     """Agree in the dialog."""
     page.locator(".modal-footer .btn-primary, .modal-footer .btn-danger").first.click()
@@ -74,12 +82,16 @@ def fill_period(page, first, last):
 
 
 def fill_day(page, field, day):
-    """Enter a day in a field for dates."""
-    box = page.locator(f".o_field_widget[name={field}] input").first
+    """Enter a day in a field for dates, which shows a day that it has as a button."""
+    widget = page.locator(f".o_field_widget[name={field}]").first
+    box = widget.locator("input").first
+    if not box.count():
+        widget.locator("button").first.click()
     box.click()
     box.fill(day.strftime("%d/%m/%Y"))
     box.press("Tab")
-    page.keyboard.press("Escape")
+    if page.locator(".o_datetime_picker").count():
+        page.keyboard.press("Escape")  # without a picker it would close a dialog
 
 
 def attach(page, field, name, content):
@@ -104,7 +116,8 @@ def save(page):
 def reach_state(page, name):
     """Wait until the status bar shows the state; fails when it never does."""
     page.wait_for_selector(
-        f".o_statusbar_status .o_arrow_button_current[data-value='{name}']"
+        f".o_statusbar_status .o_arrow_button_current[data-value='{name}']",
+        state="attached",  # it is folded away where buttons need the room
     )
 
 

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -184,7 +184,11 @@ def screenshot(request):
     def keep(page, name, full_page=False):
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         path = SCREENSHOTS / f"{name}.png"
-        page.screenshot(path=path, full_page=full_page)
+        try:
+            page.screenshot(path=path, full_page=full_page)
+        except Error:  # the viewer of a PDF in the page is just starting
+            page.wait_for_timeout(2000)
+            page.screenshot(path=path, full_page=full_page)
         return path
 
     return keep

@@ -15,6 +15,7 @@ class Mailbox:
 
     def __init__(self, folder):
         self.folder = folder
+        self.used = set()  # links that were followed and files that were read
 
     def messages(self, to=None, subject_contains=None):
         """Mails so far, oldest first, to an address and with words in the subject."""

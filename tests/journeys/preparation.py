@@ -12,7 +12,7 @@ import backend
 def prepare_workplace(page, show):
     """Tick the line of the checklists that the start waits for."""
     internship = page.url
-    page.locator("button[name=action_open_checklists]").click()
+    backend.open_stat(page, "action_open_checklists")
     line = page.locator(".o_data_row:has-text('Een werkplek inrichten')")
     line.wait_for()
     show(page, "checklists")
@@ -25,7 +25,7 @@ def prepare_workplace(page, show):
 def complete_folder(page, base_url, database, show):
     """Bring what the start waits for, and accept it: on the screen, one by one."""
     internship = page.url
-    page.locator("button[name=action_open_documents]:visible").first.click()
+    backend.open_stat(page, "action_open_documents")
     page.wait_for_selector(".o_list_view")
     show(page, "folder")
     first, last = date.today() - timedelta(days=400), date.today() + timedelta(days=400)

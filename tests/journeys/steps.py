@@ -22,13 +22,14 @@ def draw(page):
 
 
 def wait_for_signed_document(mailbox, address):
-    """The mail with the signed document, its bytes or the link to it."""
+    """The newest signed document that was mailed and not asked for before."""
     end = time.monotonic() + 60
     while time.monotonic() < end:
         for message in reversed(mailbox.messages(address)):
             for name, content in attachments(message).items():
-                if name.endswith(".pdf"):
+                if name.endswith(".pdf") and (address, content) not in mailbox.used:
                     assert content.startswith(b"%PDF-")
+                    mailbox.used.add((address, content))
                     return content
         time.sleep(0.5)
     raise AssertionError(f"the signed document did not reach {address}")
@@ -72,3 +73,16 @@ def wait_for_link(mailbox, address, containing):
                 return found[0]
         time.sleep(0.3)
     raise AssertionError(f"no mail to {address} with a link to {containing}")
+
+
+def wait_for_fresh_link(mailbox, address, containing):
+    """The newest link with ``containing`` that nobody followed by this function yet."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        for message in reversed(mailbox.messages(address)):
+            for link in links(message):
+                if containing in unquote(link) and link not in mailbox.used:
+                    mailbox.used.add(link)
+                    return link
+        time.sleep(0.3)
+    raise AssertionError(f"no new mail to {address} with a link to {containing}")

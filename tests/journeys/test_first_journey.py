@@ -16,18 +16,16 @@ import backend
 import pytest
 from openpyxl import load_workbook
 from preparation import complete_folder, prepare_workplace
+from signing_steps import enter_by_mail, sign_in_backend, sign_in_portal
 from steps import (
     answer_what_is_asked,
     download,
-    draw,
     wait_for_link,
     wait_for_signed_document,
 )
 
 MAILS = Path(__file__).resolve().parents[2] / "data" / "mails"
-DIRECTOR = "director@fod-demo.example"
 MENTOR, MENTOR_ADDRESS = "Jeroen Baete", "mentor@fod-demo.example"
-PASSWORD = "A-long-and-private-word-1"
 
 
 @dataclass(frozen=True)
@@ -189,52 +187,12 @@ def send_agreement(page, show):
     backend.reach_state(page, "to_sign")
 
 
-def enter_by_mail(page, mailbox, address, login=None):
-    """Follow the newest link that asks ``address`` to sign; log in, or sign up."""
-    link = wait_for_link(mailbox, address, "/my/signatures/")
-    page.goto(link)
-    if page.locator("input[name=password]").count():
-        if login:
-            page.fill("input[name=login]", login)
-        page.fill("input[name=password]", login or PASSWORD)
-        if page.locator("input[name=confirm_password]").count():
-            page.fill("input[name=confirm_password]", login or PASSWORD)
-        page.locator("form:has(input[name=password]) .btn-primary").click()
-    page.wait_for_selector("#signature_name")
-
-
 def without_script(new_context, page):
     """The same page of the same person in a browser without JavaScript."""
     state = page.context.storage_state()
     plain = new_context(java_script_enabled=False, storage_state=state).new_page()
     plain.goto(page.url)
     return plain
-
-
-def sign_in_portal(page, name, show, who, drawn=False):
-    show(page, f"{who}_to_sign")
-    page.check("#signature_agreed")
-    page.fill("#signature_name", name)
-    if drawn:
-        draw(page)
-    show(page, f"{who}_form")
-    page.click(".o_internship_sign .btn-primary[type=submit]")
-    page.wait_for_selector("#situation")
-    assert not page.locator("#signature_name").count()
-    show(page, f"{who}_signed")
-
-
-def sign_in_backend(page, mailbox, show):
-    page.goto(wait_for_link(mailbox, DIRECTOR, "/odoo/"))
-    page.wait_for_selector(backend.FORM)
-    show(page, "director_request")
-    backend.press(page, "action_open_sign")
-    page.wait_for_selector(".modal-dialog")
-    show(page, "director_sign")
-    page.locator(".modal-dialog .o_field_widget[name=is_confirmed] input").check()
-    page.locator(".modal-footer button[name=action_sign]").click()
-    page.wait_for_selector(".modal-dialog", state="detached")
-    backend.reach_state(page, "completed")
 
 
 def run_internship(page, story, show):

@@ -62,7 +62,7 @@ def open_internship(page):
 
 def plan_first_week(page, show):
     open_internship(page)
-    page.locator("button[name=action_open_reception]").click()
+    backend.open_stat(page, "action_open_reception")
     page.wait_for_selector("[name=arrival_hour]")
     backend.tab(page, "first_week")
     page.locator("button[name=action_plan_first_week]").click()

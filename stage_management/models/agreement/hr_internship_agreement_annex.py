@@ -73,10 +73,11 @@ class HrInternshipAgreementAnnex(models.Model):
                 annex.document_id.is_medical or annex.is_confidential
             )
 
-    @api.depends("document_id.state", "file")
+    @api.depends("document_id.state", "file", "name")
     def _compute_status(self):
         for annex in self:
-            annex.status = annex._get_problem() or self.env._("Ready")
+            is_begun = annex.document_id or annex.file or annex.name
+            annex.status = is_begun and (annex._get_problem() or self.env._("Ready"))
 
     @api.constrains("is_confidential", "document_id", "agreement_id")
     def _check_document(self):

@@ -7,6 +7,9 @@ from odoo.tools import format_date
 
 from ...tools import placeholders, template_text
 
+# what is chosen on the form and stands in the text
+FOLLOWED = {"school_signatory_id", "organisation_signatory_id", "is_telework_agreed"}
+
 
 class HrInternshipAgreement(models.Model):
     _inherit = "hr.internship.agreement"
@@ -56,6 +59,8 @@ class HrInternshipAgreement(models.Model):
 
     def write(self, vals):
         result = super().write(vals)
+        if FOLLOWED & set(vals) and "body" not in vals:
+            self._follow_choices()
         if "second_template_id" in vals and "second_body" not in vals:
             self._fill_second()
         return result
@@ -208,6 +213,18 @@ class HrInternshipAgreement(models.Model):
             "Complete it and fill the text in again, or write it in the text itself.",
             missing=", ".join(missing),
         )
+
+    def _follow_choices(self):
+        """Let a draft that nobody edited by hand name those who sign it now."""
+        self.filtered(
+            lambda a: (
+                a.state == "draft"
+                and a.source == "own"
+                and a.kind != "amendment"
+                and a.body
+                and not a.is_text_edited
+            )
+        ).action_fill()
 
     def action_fill(self):
         """Fill the text in again from the template and the internship as it is."""

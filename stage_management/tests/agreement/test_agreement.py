@@ -145,3 +145,12 @@ class TestAgreement(AgreementCommon):
         self.assertTrue(agreement.with_user(self.director).name)
         with self.assertRaises(AccessError):
             other.with_user(self.director).read(["subject"])
+
+    def test_draft_names_who_signs_it_now(self):
+        agreement = self._agreement()
+        dean = self._partner("Dean One", parent_id=self.school.id)
+        agreement.school_signatory_id = dean
+        self.assertIn("Dean One", agreement.body)
+        agreement.body = "<p>Written by hand</p>"
+        agreement.school_signatory_id = self.supervisor
+        self.assertEqual(agreement.body, "<p>Written by hand</p>")
