@@ -70,6 +70,25 @@ def _collect_pages(client):
     return pages
 
 
+def _values(case, backup):
+    """A later internship like that one."""
+    return {
+        "partner_id": case.partner_id.id,
+        "school_id": case.school_id.id,
+        "supervisor_id": case.supervisor_id.id,
+        "programme_id": case.programme_id.id,
+        "place_id": case.place_id.id,
+        "type_id": case.type_id.id,
+        "subject": case.subject or "Chatbots",
+        "assignment": "<p>Explore chatbots for citizens' questions.</p>",
+        "department_id": case.department_id.id,
+        "mentor_id": case.mentor_id.id,
+        "backup_id": backup.id,
+        "date_start": "2031-02-03",
+        "date_end": "2031-05-02",
+    }
+
+
 def _draw_up(env):
     """Agreements that can be sent: all that the text and the parties need."""
     sample = env["hr.internship"].search(
@@ -87,24 +106,7 @@ def _draw_up(env):
     company.write({"street": "Wetstraat 999", "zip": "1000", "city": "Brussel"})
     env.cr.execute("UPDATE hr_internship_place SET seats = seats + 1000")
     cases = env["hr.internship"].create(
-        [
-            {
-                "partner_id": case.partner_id.id,
-                "school_id": case.school_id.id,
-                "supervisor_id": case.supervisor_id.id,
-                "programme_id": case.programme_id.id,
-                "place_id": case.place_id.id,
-                "type_id": case.type_id.id,
-                "subject": case.subject or "Chatbots",
-                "assignment": "<p>Explore chatbots for citizens' questions.</p>",
-                "department_id": case.department_id.id,
-                "mentor_id": case.mentor_id.id,
-                "backup_id": case.backup_id.id or backup.backup_id.id,
-                "date_start": "2031-02-03",
-                "date_end": "2031-05-02",
-            }
-            for case in sample
-        ]
+        [_values(case, case.backup_id or backup.backup_id) for case in sample]
     )
     agreements = env["hr.internship.agreement"].create(
         [{"internship_id": case.id} for case in cases]
