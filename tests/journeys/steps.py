@@ -2,11 +2,15 @@
 # License LGPL-3.0 or later (https://www.gnu.org/licenses/lgpl).
 """Steps that journeys share: drawing, answering, downloading, reading mails."""
 
+import re
 import time
 from pathlib import Path
 from urllib.parse import unquote
 
 from mail_reader import attachments, links
+
+# in the subject of a mail that asks to sign, in Dutch, French and English
+ASKS = re.compile(r"\b(ondertekenen|onderteken|signer|sign)\b", re.IGNORECASE)
 
 
 def draw(page):
@@ -76,13 +80,15 @@ def wait_for_link(mailbox, address, containing):
 
 
 def wait_for_fresh_link(mailbox, address, containing):
-    """The newest link with ``containing`` that nobody followed by this function yet."""
+    """The newest link that asks to sign and that was not followed by this yet."""
     end = time.monotonic() + 60
     while time.monotonic() < end:
-        for message in reversed(mailbox.messages(address)):
+        asked = [m for m in mailbox.messages(address) if ASKS.search(m["subject"])]
+        for message in reversed(asked):
             for link in links(message):
-                if containing in unquote(link) and link not in mailbox.used:
-                    mailbox.used.add(link)
+                used = (address, link)  # colleagues get the same link
+                if containing in unquote(link) and used not in mailbox.used:
+                    mailbox.used.add(used)
                     return link
         time.sleep(0.3)
     raise AssertionError(f"no new mail to {address} with a link to {containing}")
