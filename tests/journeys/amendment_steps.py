@@ -38,6 +38,7 @@ def choose_kind(page, kind):
     """Choose what changes in the dialog."""
     page.locator(".modal-dialog .o_field_widget[name=kind] input").click()
     page.locator(f".o_select_menu_item:has-text('{kind}')").click()
+    page.wait_for_selector(".o_select_menu_item", state="detached")
 
 
 def other_mentor(name):

@@ -83,7 +83,10 @@ def fill_period(page, first, last):
 
 def fill_day(page, field, day):
     """Enter a day in a field for dates, which shows a day that it has as a button."""
-    widget = page.locator(f".o_field_widget[name={field}]").first
+    dialog = page.locator(".modal-dialog:visible")
+    scope = dialog.last if dialog.count() else page
+    widget = scope.locator(f".o_field_widget[name={field}]").first
+    widget.locator("input, button").first.wait_for()
     box = widget.locator("input").first
     if not box.count():
         widget.locator("button").first.click()

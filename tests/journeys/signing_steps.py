@@ -46,7 +46,7 @@ def sign_in_portal(page, name, show, who, drawn=False):
 
 def sign_in_backend(page, mailbox, show, address=DIRECTOR, who="director"):
     """Follow the newest mail to the form of the request and sign there."""
-    page.goto(wait_for_fresh_link(mailbox, address, "/odoo/"))
+    page.goto(wait_for_fresh_link(mailbox, address, "/odoo/internship-signatures/"))
     page.wait_for_selector(backend.FORM)
     show(page, f"{who}_request")
     backend.press(page, "action_open_sign")
